@@ -1,0 +1,71 @@
+import { ClientError } from './client-error.ts';
+
+/** The connection could not be made, or broke before the reply was whole: refused, reset, name not found. */
+export class TransportError extends ClientError {
+  override readonly name = 'TransportError';
+  override readonly code = 'CLIENT_TRANSPORT';
+  readonly operation: string;
+
+  constructor(operation: string, problem: string, cause?: unknown) {
+    super(`${operation}: ${problem}`, cause);
+    this.operation = operation;
+  }
+}
+
+/** What the client was waiting for: a connection, the first bytes of the reply, or more bytes of its body. */
+export type TimeoutPhase = 'connect' | 'headers' | 'body';
+
+/** The service stayed silent longer than the `timeouts` option allows. It may have acted all the same. */
+export class TimeoutError extends ClientError {
+  override readonly name = 'TimeoutError';
+  override readonly code = 'CLIENT_TIMEOUT';
+  readonly operation: string;
+  readonly phase: TimeoutPhase;
+
+  constructor(operation: string, phase: TimeoutPhase, cause?: unknown) {
+    super(`${operation}: no answer in time while waiting for ${WAITING_FOR[phase]}; see the timeouts option`, cause);
+    this.operation = operation;
+    this.phase = phase;
+  }
+}
+
+const WAITING_FOR: Readonly<Record<TimeoutPhase, string>> = {
+  connect: 'the connection',
+  headers: 'the reply',
+  body: 'the rest of the reply',
+};
+
+/**
+ * An answer came that is not what the API promises: HTML, cut JSON, a missing member, a redirect.
+ *
+ * Often a proxy or a wrong `baseUrl` answered in the service's place. A refusal in the API's own form is an `ApiError`.
+ */
+export class UnexpectedReplyError extends ClientError {
+  override readonly name = 'UnexpectedReplyError';
+  override readonly code = 'CLIENT_UNEXPECTED_REPLY';
+  readonly operation: string;
+  readonly status: number;
+
+  constructor(operation: string, status: number, problem: string) {
+    super(`${operation}: answered ${status} ${problem}`);
+    this.operation = operation;
+    this.status = status;
+  }
+}
+
+/** A download ended before its last byte. What was received is not the document; download it again. */
+export class IncompleteDownloadError extends ClientError {
+  override readonly name = 'IncompleteDownloadError';
+  override readonly code = 'CLIENT_DOWNLOAD_INCOMPLETE';
+  readonly operation: string;
+  readonly receivedBytes: number;
+  /** The announced length, when the service announced one. */
+  readonly expectedBytes: number | undefined;
+
+  constructor(operation: string, receivedBytes: number, expectedBytes: number | undefined, cause?: unknown) {
+    super(`${operation}: the download was cut after ${receivedBytes} of ${expectedBytes ?? 'unknown'} bytes`, cause);
+    this.operation = operation;
+    this.receivedBytes = receivedBytes;
+    this.expectedBytes = expectedBytes;
+  }
+}

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { mediaTypeOf } from '../wire/media-type.ts';
+import { LocalIoError } from './caller-errors.ts';
+import { IncompleteDownloadError, TransportError } from './delivery-errors.ts';
+import { isClientError } from './errors.ts';
+import { understandFailure } from './failure.ts';
+import { relay } from './relay.ts';
+import { headerOf, readNothing, unexpected, type WireReply } from './reply.ts';
+
+/** A document on its way. */
+export interface Download {
+  /** The stored MIME type, in lower case and without parameters. */
+  readonly mimeType: string;
+  /** The announced length, when the service announced one. */
+  readonly sizeBytes: number | undefined;
+  /**
+   * The bytes. Read it to its end or destroy it, for it holds a connection. It fails with an `IncompleteDownloadError`
+   * when it is cut, with a `TimeoutError` when it stalls, with an `AbortedError` when the call's signal says so.
+   */
+  readonly stream: Readable;
+}
+
+/** A document that was written to a file. */
+export interface SavedDownload {
+  readonly mimeType: string;
+  readonly sizeBytes: number;
+}
+
+/** Understands a successful reply as a document. A page of HTML is never one, but it is what a proxy answers with. */
+export async function openDownload(reply: WireReply): Promise<Download> {
+  const mimeType = mediaTypeOf(headerOf(reply, 'content-type')) ?? 'application/octet-stream';
+  if (mimeType === 'text/html') {
+    await readNothing(reply);
+    throw unexpected(reply, 'with text/html in place of a document');
+  }
+  const sizeBytes = lengthOf(reply);
+  const stream = relay(reply.body, {
+    onFailure: (error, receivedBytes) => understandCut(error, reply, receivedBytes, sizeBytes),
+    onEnd(receivedBytes) {
+      if (sizeBytes === undefined || receivedBytes === sizeBytes) return undefined;
+      return new IncompleteDownloadError(reply.operation, receivedBytes, sizeBytes);
+    },
+  });
+  return { mimeType, sizeBytes, stream };
+}
+
+/**
+ * Writes a download to `path`: under another name beside it first, renamed when it is whole.
+ *
+ * A cut download thus never leaves a short file, and an older file at `path` stays until the new one is complete.
+ */
+export async function saveDownload(operation: string, download: Download, path: string): Promise<SavedDownload> {
+  const partPath = `${path}.${randomUUID()}.part`;
+  try {
+    const part = createWriteStream(partPath, { flags: 'wx', flush: true });
+    await pipeline(download.stream, part);
+    await rename(partPath, path);
+    return { mimeType: download.mimeType, sizeBytes: part.bytesWritten };
+  } catch (error) {
+    // What failed first is what the caller must hear of, not that the part could not be removed.
+    await rm(partPath, { force: true }).catch(() => {});
+    throw isClientError(error) ? error : new LocalIoError(operation, `${path} cannot be written`, error);
+  }
+}
+
+function understandCut(error: unknown, reply: WireReply, receivedBytes: number, sizeBytes: number | undefined): Error {
+  const failure = understandFailure(error, { ...reply, attempted: 'read the document to its end' });
+  if (!(failure instanceof TransportError)) return failure;
+  return new IncompleteDownloadError(reply.operation, receivedBytes, sizeBytes, failure.cause);
+}
+
+function lengthOf(reply: WireReply): number | undefined {
+  const header = headerOf(reply, 'content-length');
+  return header !== undefined && /^\d+$/.test(header) ? Number(header) : undefined;
+}

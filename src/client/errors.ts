@@ -1,0 +1,32 @@
+import type { AbortedError, LocalIoError, OptionError } from './caller-errors.ts';
+import { CLIENT_ERROR_BRAND } from './client-error.ts';
+import type { IncompleteDownloadError, TimeoutError, TransportError, UnexpectedReplyError } from './delivery-errors.ts';
+import type { ApiError, OAuthError } from './refusal-errors.ts';
+
+/** Every error this client throws, so that `switch (error.code)` narrows to one class. */
+export type AnyClientError =
+  | OptionError
+  | LocalIoError
+  | AbortedError
+  | TransportError
+  | TimeoutError
+  | UnexpectedReplyError
+  | IncompleteDownloadError
+  | OAuthError
+  | ApiError;
+
+/**
+ * Whether `value` is an error of this client, also one from another copy of this package.
+ *
+ * ```ts
+ * try {
+ *   await client.sign.sessions.get(sessionId);
+ * } catch (error) {
+ *   if (isClientError(error) && error.code === 'CLIENT_API_REFUSED' && error.status === 404) return undefined;
+ *   throw error;
+ * }
+ * ```
+ */
+export function isClientError(value: unknown): value is AnyClientError {
+  return typeof value === 'object' && value !== null && CLIENT_ERROR_BRAND in value;
+}

@@ -1,0 +1,46 @@
+import { AbortedError, LocalIoError } from './caller-errors.ts';
+import { TimeoutError, type TimeoutPhase, TransportError } from './delivery-errors.ts';
+import { type AnyClientError, isClientError } from './errors.ts';
+
+/** What was going on when something failed. */
+export interface FailureContext {
+  readonly operation: string;
+  readonly signal: AbortSignal | undefined;
+  /** Completes "could not …", such as `reach http://127.0.0.1:4010`. */
+  readonly attempted: string;
+}
+
+/** By code rather than by class: an injected dispatcher may come from another copy of undici. */
+const TIMEOUTS: ReadonlyMap<string, TimeoutPhase> = new Map([
+  ['UND_ERR_CONNECT_TIMEOUT', 'connect'],
+  ['ETIMEDOUT', 'connect'],
+  ['UND_ERR_HEADERS_TIMEOUT', 'headers'],
+  ['UND_ERR_BODY_TIMEOUT', 'body'],
+]);
+
+/** Tells a failure of undici or of the network in the client's terms. */
+export function understandFailure(error: unknown, { operation, signal, attempted }: FailureContext): AnyClientError {
+  if (isClientError(error)) return error;
+  if (signal?.aborted) return new AbortedError(operation, signal.reason);
+  const code = codeOf(error);
+  const phase = TIMEOUTS.get(code ?? '');
+  if (phase !== undefined) return new TimeoutError(operation, phase, safeCause(error));
+  if (code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH') {
+    return new LocalIoError(operation, 'the file changed its length while it was sent', error);
+  }
+  if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') {
+    return new TransportError(operation, 'the client is closed; create another one', error);
+  }
+  return new TransportError(operation, `could not ${attempted} (${code ?? 'no code'})`, safeCause(error));
+}
+
+function codeOf(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** An error of undici may carry the bytes it choked on, and these may hold a token: such an error is not kept whole. */
+function safeCause(error: unknown): unknown {
+  if (!(error instanceof Error) || !('data' in error || 'body' in error)) return error;
+  return new Error(error.message);
+}

@@ -1,0 +1,33 @@
+/**
+ * The client for Signicat's APIs (`signimock/client`).
+ *
+ * It is a client for the real service as much as for the simulator, and knows nothing of the latter.
+ */
+
+export { AbortedError, LocalIoError, OptionError } from './caller-errors.ts';
+export { createClient, type SignicatClient } from './client.ts';
+export { ClientError, type ClientErrorCode } from './client-error.ts';
+export {
+  IncompleteDownloadError,
+  TimeoutError,
+  type TimeoutPhase,
+  TransportError,
+  UnexpectedReplyError,
+} from './delivery-errors.ts';
+export type { Download, SavedDownload } from './download.ts';
+export { type AnyClientError, isClientError } from './errors.ts';
+export type { CallOptions, ClientOptions, Timeouts } from './options.ts';
+export {
+  ApiError,
+  type ApiRefusal,
+  type InvalidParam,
+  OAuthError,
+  type OAuthRefusal,
+} from './refusal-errors.ts';
+export type { ArchiveApi } from './sign/archive.ts';
+export type { CollectionsApi } from './sign/collections.ts';
+export type { DocumentsApi, UploadOptions } from './sign/documents.ts';
+export type * from './sign/model.ts';
+export type { SessionsApi } from './sign/sessions.ts';
+export type { SignApi } from './sign/sign.ts';
+export type { UploadSource } from './upload-source.ts';

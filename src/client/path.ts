@@ -1,0 +1,36 @@
+import { OptionError } from './caller-errors.ts';
+
+/**
+ * Writes a path, with every id in it percent-encoded: ``pathOf`/sign/documents/${documentId}` ``.
+ *
+ * An empty id or one of dots would address another resource (`DELETE /sign/documents/`), so these are refused.
+ */
+export function pathOf(parts: TemplateStringsArray, ...ids: readonly string[]): string {
+  return String.raw({ raw: parts }, ...ids.map(encodeId));
+}
+
+function encodeId(id: unknown): string {
+  if (typeof id !== 'string' || id === '' || id === '.' || id === '..') {
+    throw new OptionError('id', 'cannot name a resource: write the id that the API returned');
+  }
+  return encodeURIComponent(id);
+}
+
+/** The values of a query; a list repeats its name: `state=READY&state=BLOCKED` [S4]. */
+export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
+
+/**
+ * Writes a query with its question mark, or nothing when there are no values.
+ *
+ * Everything is percent-encoded, for a raw `+` in `sort` would be read as a blank [S4].
+ */
+export function queryOf(query: Query): string {
+  const pairs: string[] = [];
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    for (const one of Array.isArray(value) ? value : [value]) {
+      pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(one)}`);
+    }
+  }
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
+}

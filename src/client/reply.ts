@@ -1,0 +1,82 @@
+import type { Readable } from 'node:stream';
+import { mediaTypeOf } from '../wire/media-type.ts';
+import { UnexpectedReplyError } from './delivery-errors.ts';
+import { understandFailure } from './failure.ts';
+import type { Shape } from './shape.ts';
+
+/** A reply as it came, not yet understood. */
+export interface WireReply {
+  readonly operation: string;
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Readable;
+  readonly signal: AbortSignal | undefined;
+}
+
+const JSON_LIMIT_BYTES = 10 * 1024 * 1024;
+const IGNORED_LIMIT_BYTES = 64 * 1024;
+
+/** Any 2xx is a success: not every success status of the vendor is known [Q3]. */
+export function isSuccess(reply: WireReply): boolean {
+  return reply.status >= 200 && reply.status < 300;
+}
+
+/** The value of a header, the first one if it came more than once. */
+export function headerOf(reply: WireReply, name: string): string | undefined {
+  const value = reply.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+}
+
+/** The body as text, or `undefined` when it is longer than the limit; then the rest is not read. */
+export async function readText(reply: WireReply, limitBytes: number): Promise<string | undefined> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  try {
+    for await (const chunk of reply.body) {
+      sizeBytes += chunk.byteLength;
+      if (sizeBytes > limitBytes) return undefined;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    throw understandFailure(error, { ...reply, attempted: 'read the reply to its end' });
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+/** The value of a JSON text, or `undefined` when it is none. Wherever `hidden` stands in a string, it is blotted out. */
+export function parseJson(text: string, hidden?: string): unknown {
+  try {
+    return JSON.parse(text, (_name, value: unknown) => {
+      return hidden !== undefined && typeof value === 'string' ? value.replaceAll(hidden, '[hidden]') : value;
+    });
+  } catch {
+    // The reason quotes the text, in which there may be a token.
+    return undefined;
+  }
+}
+
+/** The JSON of a successful reply. Throws an {@link UnexpectedReplyError} when it has another shape. */
+export async function readJson<T>(reply: WireReply, shape: Shape<T>): Promise<T> {
+  const text = await readText(reply, JSON_LIMIT_BYTES);
+  if (text === undefined) throw unexpected(reply, 'with more than 10 MiB of JSON, which is not read');
+  const value = parseJson(text);
+  if (value === undefined) throw unexpected(reply, `with ${describeBody(reply, text)} that is not JSON`);
+  if (!shape.matches(value)) throw unexpected(reply, `with JSON of another form; expected ${shape.wanted}`);
+  return value;
+}
+
+/** Reads away what came with a successful reply that promises no body, so that the connection can be used again. */
+export async function readNothing(reply: WireReply): Promise<void> {
+  await readText(reply, IGNORED_LIMIT_BYTES);
+}
+
+/** The error for a reply that makes no sense; the text completes "answered 200 …". */
+export function unexpected(reply: WireReply, problem: string): UnexpectedReplyError {
+  return new UnexpectedReplyError(reply.operation, reply.status, problem);
+}
+
+/** Names a body without quoting it: it may hold what must not be shown. */
+export function describeBody(reply: WireReply, text: string): string {
+  const mediaType = mediaTypeOf(headerOf(reply, 'content-type')) ?? 'a body of no media type';
+  return `${mediaType} (${Buffer.byteLength(text)} bytes)`;
+}

@@ -1,0 +1,23 @@
+import type { Readable } from 'node:stream';
+
+/** What a request carries. */
+export interface RequestBody {
+  readonly contentType: string;
+  /** The length, when it is known and `open` gives a stream. */
+  readonly sizeBytes?: number;
+  /** Whether `open` can be called again, to send the same bytes a second time. */
+  readonly replayable: boolean;
+  open(): string | Uint8Array | Readable;
+}
+
+/** A body of JSON. */
+export function jsonBody(value: unknown): RequestBody {
+  const text = JSON.stringify(value);
+  return { contentType: 'application/json', replayable: true, open: () => text };
+}
+
+/** A body of form fields. */
+export function formBody(fields: Readonly<Record<string, string>>): RequestBody {
+  const text = new URLSearchParams(fields).toString();
+  return { contentType: 'application/x-www-form-urlencoded', replayable: true, open: () => text };
+}

@@ -1,0 +1,39 @@
+import type { components, operations } from '../../wire/generated/sign.ts';
+
+type Schemas = components['schemas'];
+
+/** What the API tells of a document it has just stored; its id is `documentId` [S4]. */
+export type DocumentUpload = Schemas['DocumentUpload'];
+
+/** Everything known of a document except its bytes [S4]. */
+export type DocumentMetadata = Schemas['Document'];
+
+/** The metadata that can be set; members left out keep their value [S4]. */
+export type DocumentMetadataPatch = Schemas['DocumentMetadataPatch'];
+
+/** A collection to create, of 1 to 100 uploaded documents [S4]. */
+export type DocumentCollectionRequest = Schemas['CreateDocumentCollection'];
+
+/** A collection, and the packages made of it so far [S4]. */
+export type DocumentCollection = Schemas['DocumentCollection'];
+
+/** A session to create: who signs what, and how [S4]. */
+export type SigningSessionRequest = Schemas['SigningSessionRequest'];
+
+/** A session with its state in `lifecycle.state` and its results in `output` [S4]. */
+export type SigningSession = Schemas['SigningSession'];
+
+/** The change to a session: its due date [S4]. */
+export type SigningSessionPatch = Schemas['SigningSessionPatch'];
+
+/** One page of sessions, and how many match in all [S4]. */
+export type SigningSessionPage = Schemas['SigningSessionList'];
+
+/** Which sessions to list, and in which order: `sort: ['+dueDate']` is ascending, `-` is descending [S4]. */
+export type SigningSessionQuery = NonNullable<operations['listSigningSessions']['parameters']['query']>;
+
+/** Documents to sign with a company certificate, 1 to 20 of them [S4]. */
+export type MerchantSignRequest = Schemas['MerchantSignRequest'];
+
+/** One document signed with a company certificate; fetch it by `documentResultId` [S4]. */
+export type MerchantSignResult = Schemas['MerchantSignResult'];

@@ -1,0 +1,103 @@
+import type { Api } from '../api.ts';
+import type { CallOptions } from '../options.ts';
+import { pathOf, queryOf } from '../path.ts';
+import { readJson, readNothing } from '../reply.ts';
+import { jsonBody } from '../request-body.ts';
+import { isRecord, listOf, objectWith, type Shape } from '../shape.ts';
+import type {
+  SigningSession,
+  SigningSessionPage,
+  SigningSessionPatch,
+  SigningSessionQuery,
+  SigningSessionRequest,
+} from './model.ts';
+
+/** Requests to one person each to sign. */
+export interface SessionsApi {
+  /** Creates sessions, one for each element and in the same order; the API takes a list even for one [S4, SDK]. */
+  create(requests: readonly SigningSessionRequest[], options?: CallOptions): Promise<readonly SigningSession[]>;
+  /** A session with its state and, once signed, its results. Read it before you trust a redirect to `success`. */
+  get(sessionId: string, options?: CallOptions): Promise<SigningSession>;
+  /** One page of sessions, the newest first and at most 100 unless the query says otherwise [S4]. */
+  list(query?: SigningSessionQuery, options?: CallOptions): Promise<SigningSessionPage>;
+  /**
+   * Page after page, from `query.offset` to the last match, each asked for when the one before is done with.
+   *
+   * `offset` counts rows [S4, C35], so sessions that are created or deleted meanwhile can be met twice or missed.
+   */
+  pages(query?: SigningSessionQuery, options?: CallOptions): AsyncGenerator<SigningSessionPage, void, void>;
+  /**
+   * Session after session, over all pages.
+   *
+   * ```ts
+   * for await (const session of client.sign.sessions.all({ state: ['READY'], sort: ['+dueDate'] })) remind(session);
+   * ```
+   */
+  all(query?: SigningSessionQuery, options?: CallOptions): AsyncGenerator<SigningSession, void, void>;
+  /** Sets a new due date, at most 45 days ahead [S4]. */
+  update(sessionId: string, patch: SigningSessionPatch, options?: CallOptions): Promise<void>;
+  /** Removes a session. */
+  delete(sessionId: string, options?: CallOptions): Promise<void>;
+  /** Starts the packaging; the package shows in the session's `output` some time later [NET, DOC, C37]. */
+  package(sessionId: string, options?: CallOptions): Promise<void>;
+}
+
+const SESSION = objectWith<SigningSession>('id', 'lifecycle');
+const SESSIONS = listOf(SESSION);
+const PAGE: Shape<SigningSessionPage> = {
+  wanted: 'a page with total and data',
+  matches: (value): value is SigningSessionPage => {
+    return isRecord(value) && typeof value.total === 'number' && SESSIONS.matches(value.data);
+  },
+};
+
+export function createSessions(api: Api): SessionsApi {
+  async function list(query: SigningSessionQuery = {}, options?: CallOptions): Promise<SigningSessionPage> {
+    const path = `/sign/signing-sessions${queryOf(query)}`;
+    return readJson(await api.call({ operation: 'listSigningSessions', method: 'GET', path }, options), PAGE);
+  }
+
+  async function* pages(query: SigningSessionQuery = {}, options?: CallOptions) {
+    let offset = query.offset ?? 0;
+    let page: SigningSessionPage;
+    do {
+      page = await list({ ...query, offset }, options);
+      yield page;
+      offset += page.data.length;
+      // An empty page ends it too: a total that counts more than can be listed must not be chased for ever.
+    } while (page.data.length > 0 && offset < page.total);
+  }
+
+  async function* all(query?: SigningSessionQuery, options?: CallOptions) {
+    for await (const page of pages(query, options)) yield* page.data;
+  }
+
+  return {
+    list,
+    pages,
+    all,
+    async create(requests, options) {
+      const path = '/sign/signing-sessions';
+      const body = jsonBody(requests);
+      const reply = await api.call({ operation: 'createSigningSessions', method: 'POST', path, body }, options);
+      return readJson(reply, SESSIONS);
+    },
+    async get(sessionId, options) {
+      const path = pathOf`/sign/signing-sessions/${sessionId}`;
+      return readJson(await api.call({ operation: 'getSigningSession', method: 'GET', path }, options), SESSION);
+    },
+    async update(sessionId, patch, options) {
+      const path = pathOf`/sign/signing-sessions/${sessionId}`;
+      const body = jsonBody(patch);
+      await readNothing(await api.call({ operation: 'updateSigningSession', method: 'PATCH', path, body }, options));
+    },
+    async delete(sessionId, options) {
+      const path = pathOf`/sign/signing-sessions/${sessionId}`;
+      await readNothing(await api.call({ operation: 'deleteSigningSession', method: 'DELETE', path }, options));
+    },
+    async package(sessionId, options) {
+      const path = pathOf`/sign/signing-sessions/${sessionId}/package`;
+      await readNothing(await api.call({ operation: 'packageSigningSession', method: 'POST', path }, options));
+    },
+  };
+}

@@ -1,0 +1,175 @@
+import type { components } from '../../wire/generated/control.ts';
+import { formatInstant, parseInstant } from '../../wire/instant.ts';
+import { decideSignDue } from '../apis/sign/due.ts';
+import { createSignStore, type SignEntities, type SignWork } from '../apis/sign/state.ts';
+import type { ApiClient } from '../apis/token/client.ts';
+import { createTokenStore, decideTokenDue, type TokenEntities, type TokenWork } from '../apis/token/state.ts';
+import { Journal } from '../journal/journal.ts';
+import { type Clock, createClock } from '../kernel/clock.ts';
+import { createIds, type Ids } from '../kernel/ids.ts';
+import { createRandom, hash } from '../kernel/random.ts';
+import type { Store } from '../kernel/store.ts';
+import { createApiClient, describeClient } from './clients.ts';
+import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
+
+type Schemas = components['schemas'];
+
+/** What an account is made of, as the control API and account files write it. */
+export type AccountDefinition = Schemas['AccountDefinition'];
+
+/** What an account needs from the server it lives in. */
+export interface Surroundings {
+  readonly wallClock: () => number;
+  readonly defaultSeed: number;
+  readonly defaultClock: Schemas['ClockSetting'];
+}
+
+/** Everything of an account that a reset makes anew. */
+interface Contents {
+  readonly clock: Clock;
+  readonly signIds: Ids;
+  readonly tokenIds: Ids;
+  readonly traces: Ids;
+  readonly journal: Journal;
+  readonly token: Store<TokenEntities, TokenWork>;
+  readonly sign: Store<SignEntities, SignWork>;
+  readonly vendorId: string;
+  readonly createdAtMs: number;
+  readonly firstClient: ApiClient;
+  settings: AccountSettings;
+}
+
+/**
+ * One customer's account, and the unit of isolation: its own clients, data, clock, seed, settings and journal. Nothing one
+ * account does can be seen from another.
+ */
+export class Account {
+  readonly id: string;
+  readonly seed: number;
+  readonly #definition: AccountDefinition;
+  readonly #surroundings: Surroundings;
+  #contents: Contents;
+
+  constructor(id: string, definition: AccountDefinition, surroundings: Surroundings) {
+    this.id = id;
+    this.seed = definition.seed ?? surroundings.defaultSeed;
+    this.#definition = definition;
+    this.#surroundings = surroundings;
+    this.#contents = this.#fill();
+  }
+
+  get clock(): Clock {
+    return this.#contents.clock;
+  }
+
+  /**
+   * Makes the ids of the Sign API's entities. Each kind of id has a stream of its own: how often an application reads, or
+   * fetches a token, never shifts what its next document is called.
+   */
+  get signIds(): Ids {
+    return this.#contents.signIds;
+  }
+
+  /** Makes the ids of tokens, and of clients. */
+  get tokenIds(): Ids {
+    return this.#contents.tokenIds;
+  }
+
+  get traces(): Ids {
+    return this.#contents.traces;
+  }
+
+  get journal(): Journal {
+    return this.#contents.journal;
+  }
+
+  get token(): Store<TokenEntities, TokenWork> {
+    return this.#contents.token;
+  }
+
+  get sign(): Store<SignEntities, SignWork> {
+    return this.#contents.sign;
+  }
+
+  /** The `account_id` of its tokens. */
+  get vendorId(): string {
+    return this.#contents.vendorId;
+  }
+
+  get settings(): AccountSettings {
+    return this.#contents.settings;
+  }
+
+  /** @throws SimulatorError `SIM_INVALID_INPUT` when a duration is none. */
+  updateSettings(patch: Schemas['SettingsPatch']): void {
+    this.#contents.settings = patchSettings(this.settings, patch);
+  }
+
+  /** Reads the clock and does what has fallen due by then: the first step of everything that happens to an account. */
+  arrive(): number {
+    const { clock, token, sign, signIds: ids } = this.#contents;
+    const nowMs = clock.nowMs();
+    token.settle(nowMs, (_tables, { work }) => decideTokenDue(work));
+    sign.settle(nowMs, (tables, { atMs, work }) =>
+      decideSignDue(work, { tables, ids, nowMs: atMs, settings: this.settings }),
+    );
+    return nowMs;
+  }
+
+  /** Moves the clock; what falls due on the way is done in time order. */
+  advance(durationMs: number): void {
+    this.arrive();
+    this.clock.advance(durationMs);
+    this.arrive();
+  }
+
+  /** Makes everything as it was when the account was created. */
+  reset(): void {
+    this.#contents = this.#fill();
+  }
+
+  /** Writes the account for the control API. */
+  describe(): Schemas['Account'] {
+    const { firstClient, createdAtMs, token } = this.#contents;
+    return {
+      id: this.id,
+      seed: this.seed,
+      createdAt: formatInstant(createdAtMs),
+      clock: this.describeClock(),
+      clients: [...token.tables.clients.values()].map(describeClient),
+      settings: describeSettings(this.settings),
+      credentials: { clientId: firstClient.clientId, clientSecret: firstClient.secrets[0] ?? '' },
+    };
+  }
+
+  /** Writes the clock for the control API. */
+  describeClock(): Schemas['Clock'] {
+    return { mode: this.clock.mode, now: formatInstant(this.clock.nowMs()) };
+  }
+
+  #fill(): Contents {
+    const { wallClock, defaultClock } = this.#surroundings;
+    const { mode, now } = this.#definition.clock ?? defaultClock;
+    const nowMs = now === undefined ? undefined : parseInstant(now);
+    const clock = createClock({ mode, ...(nowMs === undefined ? {} : { nowMs }) }, wallClock);
+    // The account's own id is part of its seed: two accounts of one seed must not make the same uuids.
+    const seed = hash(this.id, this.seed);
+    const tokenIds = createIds(createRandom(seed, 'token'));
+    const clients = (this.#definition.clients ?? [{}]).map((client) => createApiClient(client, tokenIds));
+    const token = createTokenStore();
+    token.apply(clients.map((client) => ({ put: 'clients', id: client.clientId, entity: client })));
+    return {
+      clock,
+      token,
+      sign: createSignStore(),
+      journal: new Journal(),
+      tokenIds,
+      signIds: createIds(createRandom(seed, 'sign')),
+      traces: createIds(createRandom(seed, 'traces')),
+      vendorId: `a-spge-${createIds(createRandom(seed, 'account')).alphanumeric(20)}`,
+      createdAtMs: clock.nowMs(),
+      firstClient: clients[0] as ApiClient,
+      settings: patchSettings(DEFAULT_SETTINGS, this.#definition.settings ?? {}),
+    };
+  }
+}

@@ -1,0 +1,91 @@
+import type { components } from '../../wire/generated/control.ts';
+import { formatInstant, parseInstant } from '../../wire/instant.ts';
+import type { ApiClient } from '../apis/token/client.ts';
+import type { Ids } from '../kernel/ids.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+
+type Schemas = components['schemas'];
+
+const ADJECTIVES = [
+  'bright',
+  'calm',
+  'eager',
+  'gentle',
+  'happy',
+  'proud',
+  'quick',
+  'round',
+  'silent',
+  'warm',
+];
+const NOUNS = ['apple', 'boat', 'cloud', 'forest', 'hat', 'lamp', 'mountain', 'pencil', 'river', 'window'];
+
+/** Makes a client id of the vendor's form: environment, adjective, noun, number [NET]. */
+export function createClientId(ids: Ids): string {
+  const number = 100 + ids.pick([...Array(900).keys()]);
+  return `sandbox-${ids.pick(ADJECTIVES)}-${ids.pick(NOUNS)}-${number}`;
+}
+
+/**
+ * Makes an API client of its definition; what is left out is made up or allowed.
+ *
+ * @throws SimulatorError `SIM_INVALID_INPUT` when a pending client does not say until when.
+ */
+export function createApiClient(definition: Schemas['ClientDefinition'], ids: Ids): ApiClient {
+  return checkClient({
+    clientId: definition.clientId ?? createClientId(ids),
+    secrets: definition.secrets ?? [ids.alphanumeric(26)],
+    permissions: definition.permissions ?? [
+      'Signature API',
+      'Flow Editor',
+      'Flow Viewer',
+      'Flow Instance Download',
+    ],
+    scopes: definition.scopes ?? ['signicat-api'],
+    tokenLifetimeSeconds: definition.tokenLifetimeSeconds,
+    status: definition.status ?? 'active',
+    activeFromMs: readInstant(definition.activeFrom),
+  });
+}
+
+/**
+ * The client with the members of `patch` that are given; a list replaces the old one.
+ *
+ * @throws SimulatorError `SIM_INVALID_INPUT` as {@link createApiClient}.
+ */
+export function patchApiClient(client: ApiClient, patch: Schemas['ClientPatch']): ApiClient {
+  return checkClient({
+    clientId: client.clientId,
+    secrets: patch.secrets ?? client.secrets,
+    permissions: patch.permissions ?? client.permissions,
+    scopes: patch.scopes ?? client.scopes,
+    tokenLifetimeSeconds: patch.tokenLifetimeSeconds ?? client.tokenLifetimeSeconds,
+    status: patch.status ?? client.status,
+    activeFromMs: readInstant(patch.activeFrom) ?? client.activeFromMs,
+  });
+}
+
+/** Writes a client for the control API, secrets included: the simulator made them up for tests. */
+export function describeClient(client: ApiClient): Schemas['Client'] {
+  return {
+    clientId: client.clientId,
+    secrets: client.secrets,
+    permissions: client.permissions,
+    scopes: client.scopes,
+    tokenLifetimeSeconds: client.tokenLifetimeSeconds ?? null,
+    status: client.status,
+    ...(client.activeFromMs === undefined ? {} : { activeFrom: formatInstant(client.activeFromMs) }),
+  };
+}
+
+function checkClient(client: ApiClient): ApiClient {
+  if (client.status !== 'pending' || client.activeFromMs !== undefined) return client;
+  const reason = 'is required for status pending: the instant from which the client works';
+  throw new SimulatorError('SIM_INVALID_INPUT', `activeFrom ${reason}.`, {
+    invalidParams: [{ name: 'activeFrom', reason }],
+  });
+}
+
+function readInstant(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : parseInstant(text);
+}

@@ -1,0 +1,45 @@
+import { formatDuration, parseDuration } from '../../wire/duration.ts';
+import type { components } from '../../wire/generated/control.ts';
+import { DEFAULT_SIGN_SETTINGS, type SignSettings } from '../apis/sign/settings.ts';
+import { DEFAULT_TOKEN_SETTINGS, type TokenSettings } from '../apis/token/settings.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+
+/** How one account behaves where customers, or the sources, differ: the settings of all its APIs. */
+export type AccountSettings = SignSettings & TokenSettings;
+
+/** Settings as the control API and account files write them. */
+export type SettingsBody = components['schemas']['Settings'];
+
+/** What an account starts with. */
+export const DEFAULT_SETTINGS: AccountSettings = { ...DEFAULT_SIGN_SETTINGS, ...DEFAULT_TOKEN_SETTINGS };
+
+/** Writes settings for the control API: durations in ISO 8601. */
+export function describeSettings({ packagingDelayMs, ...rest }: AccountSettings): SettingsBody {
+  return { ...rest, packagingDelay: formatDuration(packagingDelayMs) };
+}
+
+/**
+ * Takes over the members that `patch` has.
+ *
+ * @throws SimulatorError `SIM_INVALID_INPUT` when a duration is none.
+ */
+export function patchSettings(
+  settings: AccountSettings,
+  { packagingDelay, ...rest }: components['schemas']['SettingsPatch'],
+): AccountSettings {
+  const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  if (packagingDelay === undefined) return { ...settings, ...given };
+  return { ...settings, ...given, packagingDelayMs: readDuration('packagingDelay', packagingDelay) };
+}
+
+/**
+ * Reads a duration of ours, in milliseconds.
+ *
+ * @throws SimulatorError `SIM_INVALID_INPUT` when the text is no ISO 8601 duration.
+ */
+export function readDuration(name: string, text: string): number {
+  const durationMs = parseDuration(text);
+  if (durationMs !== undefined) return durationMs;
+  const reason = 'must be an ISO 8601 duration such as PT2S or P30D';
+  throw new SimulatorError('SIM_INVALID_INPUT', `${name} ${reason}.`, { invalidParams: [{ name, reason }] });
+}

@@ -1,0 +1,86 @@
+import type { components } from '../../../wire/generated/sign.ts';
+import type { InvalidParam } from '../../../wire/problem.ts';
+import { type ProblemRefusal, refuse, refuseParams, replyEmpty, replyJson } from '../../kernel/outcome.ts';
+import { scheduleCollectionPackage } from './packaging.ts';
+import { type BodyInput, type Collection, isLive, type SignChange, type SignHandler } from './state.ts';
+
+type CollectionBody = components['schemas']['DocumentCollection'];
+
+/** Groups documents that have been uploaded. */
+export const createDocumentCollection: SignHandler<
+  BodyInput<components['schemas']['CreateDocumentCollection']>
+> = ({ tables, ids, input }) => {
+  const { documents, packageTo } = input.body;
+  const unknown: InvalidParam[] = documents.flatMap(({ documentId }, index) =>
+    tables.documents.has(documentId)
+      ? []
+      : [{ name: `documents[${index}].documentId`, reason: `there is no document ${documentId}` }],
+  );
+  if (unknown.length > 0) return refuseParams(unknown);
+  const collection: Collection = {
+    id: ids.uuid(),
+    documents: documents.map(({ documentId, description }) => ({
+      documentId,
+      ...(description === undefined ? {} : { description }),
+    })),
+    packageTo,
+    packages: [],
+    sessionIds: [],
+  };
+  const changes: SignChange[] = [{ put: 'collections', id: collection.id, entity: collection }];
+  for (const documentId of new Set(documents.map((document) => document.documentId))) {
+    const document = tables.documents.get(documentId);
+    if (document === undefined) continue;
+    const collectionIds = [...document.collectionIds, collection.id];
+    changes.push({ put: 'documents', id: documentId, entity: { ...document, collectionIds } });
+  }
+  return replyJson(201, describe(collection), changes);
+};
+
+/** Gives a collection with the packages made of it so far. */
+export const getDocumentCollection: SignHandler = ({ tables, input }) => {
+  const collection = tables.collections.get(input.path.documentCollectionId ?? '');
+  if (collection === undefined) return collectionNotFound(input.path.documentCollectionId);
+  return replyJson(200, describe(collection));
+};
+
+/** Removes a collection, unless a session of it can still be signed (facts Q22). Its documents stay. */
+export const deleteDocumentCollection: SignHandler = ({ tables, input }) => {
+  const collection = tables.collections.get(input.path.documentCollectionId ?? '');
+  if (collection === undefined) return collectionNotFound(input.path.documentCollectionId);
+  const live = collection.sessionIds.find((id) => isLive(tables.sessions.get(id)));
+  if (live !== undefined) {
+    return refuse(
+      'bad_request',
+      `documentCollectionId: the collection is used by signing session ${live}, which is not final.`,
+    );
+  }
+  return replyEmpty<SignChange>(204, [{ remove: 'collections', id: collection.id }]);
+};
+
+/** Asks for the package of a collection whose sessions are all signed (facts C37). */
+export const packageDocumentCollection: SignHandler = ({ tables, settings, nowMs, input }) => {
+  const collection = tables.collections.get(input.path.documentCollectionId ?? '');
+  if (collection === undefined) return collectionNotFound(input.path.documentCollectionId);
+  const sessions = collection.sessionIds.map((id) => tables.sessions.get(id));
+  if (sessions.length === 0 || sessions.some((session) => session?.state !== 'SIGNED')) {
+    return refuse('conflict', 'documentCollectionId: not every signing session of the collection is signed.');
+  }
+  return replyEmpty<SignChange>(204, [scheduleCollectionPackage(collection.id, settings, nowMs)]);
+};
+
+function collectionNotFound(id: string | undefined): ProblemRefusal {
+  return refuse(
+    'document_collection_not_found',
+    `documentCollectionId: there is no document collection ${id ?? ''}.`,
+  );
+}
+
+function describe(collection: Collection): CollectionBody {
+  return {
+    id: collection.id,
+    documents: collection.documents,
+    ...(collection.packageTo === undefined ? {} : { packageTo: collection.packageTo }),
+    output: { packages: collection.packages },
+  };
+}

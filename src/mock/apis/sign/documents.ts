@@ -1,0 +1,96 @@
+import type { components } from '../../../wire/generated/sign.ts';
+import { formatInstant } from '../../../wire/instant.ts';
+import { materialise } from '../../content/materialise.ts';
+import type { StoredContent } from '../../kernel/content.ts';
+import { type ProblemRefusal, refuse, replyEmpty, replyJson } from '../../kernel/outcome.ts';
+import type { BodyInput, SignChange, SignHandler, SignTables, StoredDocument } from './state.ts';
+import { isLive } from './state.ts';
+
+type DocumentBody = components['schemas']['Document'];
+
+/** Keeps the bytes of a request as a new document. */
+export const uploadDocument: SignHandler<BodyInput<StoredContent>> = ({ ids, nowMs, input }) => {
+  const document: StoredDocument = {
+    id: ids.uuid(),
+    content: input.body,
+    createdAtMs: nowMs,
+    metadata: {},
+    collectionIds: [],
+  };
+  return replyJson(200, describe(document, input.body), [
+    { put: 'documents', id: document.id, entity: document },
+  ]);
+};
+
+/** Gives the bytes of a document with the MIME type they were stored under. */
+export const getDocument: SignHandler = ({ tables, input }) => {
+  const document = tables.documents.get(input.path.documentId ?? '');
+  if (document === undefined) return documentNotFound(input.path.documentId);
+  return { kind: 'reply', status: 200, body: { kind: 'content', content: document.content }, changes: [] };
+};
+
+/** Removes a document and its metadata for good, unless a session that can still be signed needs it. */
+export const deleteDocument: SignHandler = ({ tables, input }) => {
+  const document = tables.documents.get(input.path.documentId ?? '');
+  if (document === undefined) return documentNotFound(input.path.documentId);
+  const user = liveSessionOf(tables, document);
+  if (user !== undefined) {
+    return refuse(
+      'bad_request',
+      `documentId: the document is used by signing session ${user}, which is not final.`,
+    );
+  }
+  return replyEmpty<SignChange>(204, [{ remove: 'documents', id: document.id }]);
+};
+
+/** Gives everything about a document but its bytes. */
+export const getDocumentMetadata: SignHandler = ({ tables, input }) => {
+  const document = tables.documents.get(input.path.documentId ?? '');
+  if (document === undefined) return documentNotFound(input.path.documentId);
+  return replyMetadata(document);
+};
+
+/** Sets the metadata members that are given and leaves the others. */
+export const updateDocumentMetadata: SignHandler<
+  BodyInput<components['schemas']['DocumentMetadataPatch']>
+> = ({ tables, input }) => {
+  const document = tables.documents.get(input.path.documentId ?? '');
+  if (document === undefined) return documentNotFound(input.path.documentId);
+  const { filename, title, description } = input.body;
+  const given = Object.entries({ filename, title, description }).filter(([, value]) => value !== undefined);
+  const updated = { ...document, metadata: { ...document.metadata, ...Object.fromEntries(given) } };
+  return replyMetadata(updated, [{ put: 'documents', id: updated.id, entity: updated }]);
+};
+
+/** The refusal for a document that does not exist, or no longer does. */
+export function documentNotFound(documentId: string | undefined): ProblemRefusal {
+  return refuse('document_not_found', `documentId: there is no document ${documentId ?? ''}.`);
+}
+
+function replyMetadata(document: StoredDocument, changes: readonly SignChange[] = []) {
+  const { content } = document;
+  if (content.kind === 'stored') return replyJson(200, describe(document, content), changes);
+  const value = async (): Promise<object> => describe(document, await materialise(content));
+  return { kind: 'reply', status: 200, body: { kind: 'later', value }, changes } as const;
+}
+
+function describe(document: StoredDocument, content: StoredContent): DocumentBody {
+  return {
+    documentId: document.id,
+    mimeType: content.mimeType,
+    createdAt: formatInstant(document.createdAtMs),
+    documentHash: { hash: content.sha256, hashAlgorithm: 'SHA256' },
+    ...document.metadata,
+  };
+}
+
+function liveSessionOf(tables: SignTables, document: StoredDocument): string | undefined {
+  for (const collectionId of document.collectionIds) {
+    for (const sessionId of tables.collections.get(collectionId)?.sessionIds ?? []) {
+      const session = tables.sessions.get(sessionId);
+      const uses = session?.request.documents.some(({ documentId }) => documentId === document.id);
+      if (uses === true && isLive(session)) return sessionId;
+    }
+  }
+  return undefined;
+}

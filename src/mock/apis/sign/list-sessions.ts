@@ -1,0 +1,59 @@
+import type { components, operations } from '../../../wire/generated/sign.ts';
+import { parseInstant } from '../../../wire/instant.ts';
+import type { Input } from '../../kernel/handler.ts';
+import { refuseParams, replyJson } from '../../kernel/outcome.ts';
+import { describeSession } from './describe-session.ts';
+import { readSort } from './sort.ts';
+import type { Session, SignHandler } from './state.ts';
+
+type Query = NonNullable<operations['listSigningSessions']['parameters']['query']>;
+
+interface ListInput extends Input {
+  readonly query: Query & Record<string, unknown>;
+}
+
+const DEFAULT_LIMIT = 100;
+
+/** Gives one page of the sessions that match, newest first unless sorted otherwise (facts 4.6). */
+export const listSigningSessions: SignHandler<ListInput> = ({ tables, input }) => {
+  const { query } = input;
+  const order = readSort(query.sort ?? []);
+  if ('invalid' in order) return refuseParams(order.invalid);
+  const offset = query.offset ?? 0;
+  const limit = query.limit ?? DEFAULT_LIMIT;
+  const isWanted = createFilter(query);
+  const matching = [...tables.sessions.values()].filter(isWanted).reverse().sort(order.compare);
+  const page = matching.slice(offset, offset + limit);
+  const body: components['schemas']['SigningSessionList'] = {
+    limit,
+    offset,
+    count: page.length,
+    total: matching.length,
+    data: page.map(describeSession),
+  };
+  return replyJson(200, body);
+};
+
+function createFilter(query: Query): (session: Session) => boolean {
+  const states = new Set<string>(query.state ?? []);
+  const title = query.sessionTitleLike?.toLowerCase();
+  const isCreatedWithin = createRange(query.createdDateFrom, query.createdDateTo);
+  const isDueWithin = createRange(query.dueDateFrom, query.dueDateTo);
+  return (session) =>
+    (states.size === 0 || states.has(session.state)) &&
+    (title === undefined || session.request.title.toLowerCase().includes(title)) &&
+    isCreatedWithin(session.createdAtMs) &&
+    isDueWithin(session.dueAtMs);
+}
+
+/** Both ends are inclusive; a session without the date is in no range but the open one. */
+function createRange(
+  from: string | undefined,
+  to: string | undefined,
+): (instantMs: number | undefined) => boolean {
+  if (from === undefined && to === undefined) return () => true;
+  const fromMs = from === undefined ? undefined : parseInstant(from);
+  const toMs = to === undefined ? undefined : parseInstant(to);
+  return (instantMs) =>
+    instantMs !== undefined && instantMs >= (fromMs ?? -Infinity) && instantMs <= (toMs ?? Infinity);
+}

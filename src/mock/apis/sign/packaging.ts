@@ -1,0 +1,88 @@
+import type { components } from '../../../wire/generated/sign.ts';
+import type { Content } from '../../kernel/content.ts';
+import { planResult } from './result.ts';
+import type { SignSettings } from './settings.ts';
+import type { Session, SignChange, SignContext, SignTables } from './state.ts';
+
+type SessionPackage = components['schemas']['SessionPackage'];
+
+/** Has the package of a signed session ready after the account's packaging delay. */
+export function scheduleSessionPackage(sessionId: string, settings: SignSettings, nowMs: number): SignChange {
+  return {
+    schedule: { atMs: nowMs + settings.packagingDelayMs, work: { kind: 'packageSession', sessionId } },
+  };
+}
+
+/** Has the package of a collection ready after the account's packaging delay. */
+export function scheduleCollectionPackage(
+  collectionId: string,
+  settings: SignSettings,
+  nowMs: number,
+): SignChange {
+  const work = { kind: 'packageCollection', collectionId } as const;
+  return { schedule: { atMs: nowMs + settings.packagingDelayMs, work } };
+}
+
+/** Makes the package of a session, once. Plain text has none [CODE]. */
+export function packageSession(sessionId: string, context: SignContext): readonly SignChange[] {
+  const session = context.tables.sessions.get(sessionId);
+  if (session === undefined || session.output.packages.length > 0) return [];
+  const sources = signedContents(session, context.tables);
+  const made = makePackage([session], sources, context);
+  if (made === undefined) return [];
+  const output = { ...session.output, packages: [made.package] };
+  return [...made.changes, { put: 'sessions', id: session.id, entity: { ...session, output } }];
+}
+
+/** Makes the package of a collection, once: of its own documents, even where a session spans several [DOC]. */
+export function packageCollection(collectionId: string, context: SignContext): readonly SignChange[] {
+  const collection = context.tables.collections.get(collectionId);
+  if (collection === undefined || collection.packages.length > 0) return [];
+  const sessions = collection.sessionIds
+    .map((id) => context.tables.sessions.get(id))
+    .filter((session) => session !== undefined);
+  const sources = sessions.flatMap((session) => signedContents(session, context.tables, collectionId));
+  const made = makePackage(sessions, sources, context);
+  if (made === undefined) return [];
+  const packaged = { ...collection, packages: [made.package] };
+  return [...made.changes, { put: 'collections', id: collection.id, entity: packaged }];
+}
+
+/** What a session's signatures were made of; taken from the results, because the originals may be gone. */
+function signedContents({ output }: Session, tables: SignTables, collectionId?: string): readonly Content[] {
+  return output.signatures
+    .filter((signature) => collectionId === undefined || signature.documentCollectionId === collectionId)
+    .map(({ resultDocumentId }) => tables.documents.get(resultDocumentId)?.content)
+    .flatMap((content) => (content?.kind === 'derived' ? content.sources : []));
+}
+
+function makePackage(
+  sessions: readonly Session[],
+  contents: readonly Content[],
+  context: SignContext,
+): { readonly package: SessionPackage; readonly changes: readonly SignChange[] } | undefined {
+  const sources = [...new Set(contents)];
+  const [first] = sessions;
+  const isPdf = sources.every(({ mimeType }) => mimeType === 'application/pdf');
+  if (first === undefined || sources.length === 0 || !isPdf) return undefined;
+  const result = planResult(
+    {
+      form: 'PADES',
+      title: first.request.title,
+      signedBy: [...new Set(sessions.map(({ output }) => output.userInfo?.fullName ?? 'unknown'))].join(', '),
+      method: 'PADES_CONTAINER',
+      sources,
+      isArchived: sessions.some(({ request }) => request.archive?.sendPackagingResultToArchive === true),
+    },
+    context,
+  );
+  return {
+    package: {
+      packageId: context.ids.uuid(),
+      packageType: 'PADES_CONTAINER',
+      resultDocumentId: result.resultDocumentId,
+      ...result.archive,
+    },
+    changes: result.changes,
+  };
+}

@@ -1,0 +1,112 @@
+import type { components } from '../../../wire/generated/sign.ts';
+import { formatInstant } from '../../../wire/instant.ts';
+import type { Person } from '../../persons/person.ts';
+import { scheduleCollectionPackage, scheduleSessionPackage } from './packaging.ts';
+import { type PlannedResult, planResult } from './result.ts';
+import type { Session, SignChange, SignContext } from './state.ts';
+
+type Signature = components['schemas']['Signature'];
+type UserInfo = components['schemas']['UserInfo'];
+
+/** Vendors whose PKI signature of a PDF is a PDF [DOC sign-nbid, est-id-card]; Swedish BankID signs text as XML. */
+const XML_VENDORS: ReadonlySet<string | undefined> = new Set(['SBID']);
+
+/** Everything that a person's signature changes: the session, its results, what waited for it, and what is due next. */
+export function signSession(session: Session, person: Person, context: SignContext): readonly SignChange[] {
+  const results = session.request.documents
+    .filter(({ action }) => action === 'SIGN')
+    .map((document) => signDocument(session, document, person, context));
+  const signed: Session = {
+    ...session,
+    state: 'SIGNED',
+    openedAtMs: session.openedAtMs ?? context.nowMs,
+    output: {
+      ...session.output,
+      signatures: results.map(({ signature }) => signature),
+      userInfo: describePerson(session, person, context.nowMs),
+    },
+  };
+  return [
+    ...results.flatMap(({ changes }) => changes),
+    { put: 'sessions', id: session.id, entity: signed },
+    ...releaseSuccessors(session, context),
+    ...schedulePackages(session, context),
+  ];
+}
+
+function signDocument(
+  session: Session,
+  document: Session['request']['documents'][number],
+  person: Person,
+  context: SignContext,
+): { readonly signature: Signature; readonly changes: PlannedResult['changes'] } {
+  const [setup] = session.request.signingSetup;
+  const original = context.tables.documents.get(document.documentId);
+  const isPki = setup?.signingFlow === 'PKISIGNING';
+  const isPdf = original?.content.mimeType === 'application/pdf';
+  const form = isPki && isPdf && !XML_VENDORS.has(setup.vendor) ? 'PADES' : 'XADES';
+  const result = planResult(
+    {
+      form,
+      title: session.request.title,
+      signedBy: person.fullName,
+      method: (isPki ? setup.vendor : setup?.identityProviders?.[0]?.idpName) ?? 'any eID',
+      sources: original === undefined ? [] : [original.content],
+      isArchived: session.request.archive?.sendSignatureResultsToArchive === true,
+    },
+    context,
+  );
+  return {
+    changes: result.changes,
+    signature: {
+      documentCollectionId: document.documentCollectionId,
+      originalDocumentId: document.documentId,
+      resultDocumentId: result.resultDocumentId,
+      ...result.archive,
+      signatureType: form,
+    },
+  };
+}
+
+/** The requested attributes only, or all of them when none were named; never a number whose use is restricted. */
+function describePerson({ request }: Session, person: Person, nowMs: number): UserInfo {
+  const requested = request.signingSetup[0]?.requestedAttributes ?? [];
+  const isWanted = (attribute: string): boolean => requested.length === 0 || requested.includes(attribute);
+  const mayUseNin = !(request.signer?.restrictUse ?? []).some(({ parameter }) => parameter === 'NIN');
+  return {
+    signingTime: formatInstant(nowMs),
+    ...(isWanted('name') ? { fullName: person.fullName } : {}),
+    ...(isWanted('firstName') ? { firstName: person.firstName } : {}),
+    ...(isWanted('lastName') ? { lastName: person.lastName } : {}),
+    ...(isWanted('dateOfBirth') ? { dateOfBirth: person.dateOfBirth } : {}),
+    ...(isWanted('nin') && mayUseNin ? { nin: person.nin } : {}),
+  };
+}
+
+/** Readies each waiting session whose last unsigned predecessor this was. */
+function releaseSuccessors(session: Session, { tables }: SignContext): readonly SignChange[] {
+  return session.successorIds.flatMap((id): readonly SignChange[] => {
+    const successor = tables.sessions.get(id);
+    const isReady = (successor?.request.subsequentTo ?? []).every(
+      (predecessor) => predecessor === session.id || tables.sessions.get(predecessor)?.state === 'SIGNED',
+    );
+    if (successor?.state !== 'BLOCKED' || !isReady) return [];
+    return [{ put: 'sessions', id, entity: { ...successor, state: 'READY' } }];
+  });
+}
+
+function schedulePackages(session: Session, { tables, settings, nowMs }: SignContext): readonly SignChange[] {
+  const due: SignChange[] = [];
+  if ((session.request.packageTo ?? []).length > 0) {
+    due.push(scheduleSessionPackage(session.id, settings, nowMs));
+  }
+  for (const id of new Set(session.request.documents.map((document) => document.documentCollectionId))) {
+    const collection = tables.collections.get(id);
+    const others = (collection?.sessionIds ?? []).filter((sessionId) => sessionId !== session.id);
+    const isComplete = others.every((sessionId) => tables.sessions.get(sessionId)?.state === 'SIGNED');
+    if (isComplete && (collection?.packageTo ?? []).length > 0) {
+      due.push(scheduleCollectionPackage(id, settings, nowMs));
+    }
+  }
+  return due;
+}

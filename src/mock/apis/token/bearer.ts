@@ -1,0 +1,55 @@
+import type { ProblemRefusal } from '../../kernel/outcome.ts';
+import type { AccessTokenClaims } from './access-token.ts';
+import type { ApiClient, Permission } from './client.ts';
+import type { Grant } from './state.ts';
+
+/** What is known about the bearer of a request to an API. */
+export interface Bearer {
+  readonly claims: AccessTokenClaims;
+  readonly client: ApiClient | undefined;
+  /** Gone when the token has expired, or was issued before the account was reset. */
+  readonly grant: Grant | undefined;
+}
+
+/** What an operation asks of its caller. */
+export interface Requirement {
+  readonly permission: Permission;
+  /** The permission's name as the refusal gives it. */
+  readonly permissionName: string;
+}
+
+/** Refuses a token that is missing or worthless, with the reason for the journal only (facts 2.6, Q2). */
+export function refuseToken(reason: string): ProblemRefusal {
+  return {
+    kind: 'problem',
+    code: 'invalid_token',
+    detail: 'The access token is missing, has expired or is not valid for this API.',
+    headers: { 'www-authenticate': 'Bearer' },
+    reason,
+  };
+}
+
+/** Decides whether a bearer whose token is genuine may call an operation; `undefined` when it may. Pure. */
+export function refuseBearer(
+  bearer: Bearer,
+  requirement: Requirement,
+  nowMs: number,
+): ProblemRefusal | undefined {
+  const { claims, client, grant } = bearer;
+  const expiredForMs = nowMs - claims.exp * 1_000;
+  if (expiredForMs >= 0) return refuseToken(`token expired ${Math.floor(expiredForMs / 1_000)} s ago`);
+  if (client === undefined) return refuseToken(`the token's client ${claims.client_id} does not exist`);
+  if (client.status === 'disabled') return refuseToken(`the client ${client.clientId} is disabled`);
+  if (grant === undefined) return refuseToken('the token was issued before the account was reset');
+  if (grant.family === 'legacy') return refuseToken('a token of the legacy endpoint is no good here');
+  if (grant.permissions.includes(requirement.permission)) return undefined;
+  const hasItNow = client.permissions.includes(requirement.permission);
+  return {
+    kind: 'problem',
+    code: 'missing_permission',
+    detail: `The API client lacks the permission ${requirement.permissionName}.`,
+    reason: hasItNow
+      ? `the token was issued before the client was given ${requirement.permission}; fetch a new one`
+      : `the client lacks ${requirement.permission}`,
+  };
+}

@@ -1,0 +1,66 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { AccountDefinition } from './accounts/account.ts';
+import { AccountRegistry } from './accounts/registry.ts';
+import { TokenVerifier } from './apis/token/access-token.ts';
+import { answerError, mount } from './http/mount.ts';
+import type { ServerState } from './http/server-state.ts';
+import type { NumberedLine } from './journal/line.ts';
+import { type ClockMode, readWallClock } from './kernel/clock.ts';
+import { readVersion } from './version.ts';
+
+/** What a simulator can be given; everything has a default. */
+export interface AppOptions {
+  /** How the clock of an account runs that does not say so itself. Default: `live`. */
+  readonly clock?: { readonly mode: ClockMode; readonly now?: string };
+  /** The seed of an account that has none of its own: the same seed and calls give the same replies. Default: 1. */
+  readonly seed?: number;
+  /** What the default account is made of; its id stays `default`. */
+  readonly account?: AccountDefinition;
+  /** Checks every reply of ours against `openapi/`; one that breaks it becomes a 500 that says so. Default: off. */
+  readonly strict?: boolean;
+  /** Callers of the control API must show this token. */
+  readonly controlToken?: string;
+  /** Called with each line the journals write. */
+  readonly onLine?: (line: NumberedLine) => void;
+  /** What `live` clocks follow; epoch milliseconds. Default: this machine's clock. */
+  readonly wallClock?: () => number;
+}
+
+/** A simulator that does not listen yet. */
+export interface App {
+  readonly fastify: FastifyInstance;
+  readonly state: ServerState;
+}
+
+/** A client that sends its headers or its body more slowly than this is let go; milliseconds. */
+const SLOWEST_REQUEST_MS = 300_000;
+
+/** Builds the whole server without listening, so that a test can put requests straight into it. */
+export function buildApp(options: AppOptions = {}): App {
+  const registry = new AccountRegistry(
+    {
+      wallClock: options.wallClock ?? readWallClock,
+      defaultSeed: options.seed ?? 1,
+      defaultClock: options.clock ?? { mode: 'live' },
+    },
+    options.account,
+  );
+  const state: ServerState = {
+    registry,
+    verifier: new TokenVerifier(),
+    strict: options.strict ?? false,
+    controlToken: options.controlToken,
+    version: readVersion(),
+    origin: 'http://127.0.0.1:4010',
+    onLine: options.onLine,
+  };
+  const fastify = Fastify({
+    exposeHeadRoutes: false,
+    forceCloseConnections: true,
+    requestTimeout: SLOWEST_REQUEST_MS,
+    routerOptions: { maxParamLength: 1_024 },
+    frameworkErrors: (error, request, reply) => answerError(state, error, request, reply),
+  });
+  mount(fastify, state);
+  return { fastify, state };
+}

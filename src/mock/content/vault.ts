@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  createReadStream,
+  mkdtempSync,
+  openSync,
+  rmdirSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { StoredContent } from '../kernel/content.ts';
+
+/** Bytes up to this size stay in memory; larger ones go to disk. */
+const MEMORY_LIMIT_BYTES = 256 * 1024;
+
+/** Keeps bytes that are at hand. */
+export function storeBytes(mimeType: string, bytes: Uint8Array): StoredContent {
+  const intake = new Intake();
+  intake.take(bytes);
+  return intake.finish(mimeType);
+}
+
+/**
+ * Keeps a stream of bytes, or gives `'too-large'` once it has passed `limitBytes`, having kept nothing.
+ *
+ * Memory use is bounded whatever the stream's length: past 256 KiB the bytes go to a spool file. Rejects when the
+ * stream fails, for instance because the client went away.
+ */
+export async function storeStream(
+  mimeType: string,
+  stream: AsyncIterable<Uint8Array>,
+  limitBytes: number,
+): Promise<StoredContent | 'too-large'> {
+  const intake = new Intake();
+  try {
+    for await (const chunk of stream) {
+      intake.take(chunk);
+      if (intake.sizeBytes > limitBytes) {
+        intake.discard();
+        return 'too-large';
+      }
+    }
+  } catch (error) {
+    intake.discard();
+    throw error;
+  }
+  return intake.finish(mimeType);
+}
+
+/** Reads a content whole. */
+export async function readAll(content: StoredContent): Promise<Uint8Array> {
+  const opened = content.open();
+  if (opened instanceof Uint8Array) return opened;
+  return Buffer.concat(await opened.toArray());
+}
+
+/** Bytes on their way in: hashed as they come, in memory at first and on disk once they are many. */
+class Intake {
+  sizeBytes = 0;
+  readonly #hash = createHash('sha256');
+  #inMemory: Uint8Array[] = [];
+  #spool: number | undefined;
+
+  take(chunk: Uint8Array): void {
+    this.sizeBytes += chunk.byteLength;
+    this.#hash.update(chunk);
+    this.#inMemory.push(chunk);
+    if (this.#spool === undefined && this.sizeBytes <= MEMORY_LIMIT_BYTES) return;
+    this.#spool ??= openSpool();
+    for (const held of this.#inMemory) writeSync(this.#spool, held);
+    this.#inMemory = [];
+  }
+
+  finish(mimeType: string): StoredContent {
+    const facts = {
+      kind: 'stored',
+      mimeType,
+      sizeBytes: this.sizeBytes,
+      sha256: this.#hash.digest('base64'),
+    } as const;
+    if (this.#spool !== undefined) return openFromSpool(facts, this.#spool);
+    const bytes = Buffer.concat(this.#inMemory);
+    return { ...facts, open: () => bytes };
+  }
+
+  discard(): void {
+    if (this.#spool !== undefined) closeSync(this.#spool);
+    this.#spool = undefined;
+  }
+}
+
+/** Closes the spool file of a content that nobody can reach any more. */
+const unreachable = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
+
+function openFromSpool(facts: Omit<StoredContent, 'open'>, spool: number): StoredContent {
+  const content: StoredContent = {
+    ...facts,
+    open: () => {
+      const stream = createReadStream('', { fd: spool, autoClose: false, start: 0 });
+      // The descriptor is closed once `content` is unreachable, so a stream that is being read keeps it reachable.
+      return Object.assign(stream, { content });
+    },
+  };
+  unreachable.register(content, spool);
+  return content;
+}
+
+/** Opens a file that has no name any more: it vanishes with the process, however that ends. */
+function openSpool(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'signimock-'));
+  const path = join(folder, 'content');
+  const descriptor = openSync(path, 'w+');
+  unlinkSync(path);
+  rmdirSync(folder);
+  return descriptor;
+}

@@ -1,0 +1,69 @@
+/** A JSON Schema as it stands in an OpenAPI 3.1 document. */
+export type Schema = Readonly<Record<string, unknown>>;
+
+interface Reference {
+  readonly $ref: string;
+}
+
+/** A parameter of an operation, as far as the simulator reads it. */
+export interface ParameterObject {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header' | 'cookie';
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
+
+interface MediaTypeObject {
+  readonly schema?: Schema;
+}
+
+interface HeaderObject {
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
+
+/** A reply of an operation, as far as the contract guard reads it. */
+export interface ResponseObject {
+  readonly content?: Readonly<Record<string, MediaTypeObject>>;
+  readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
+}
+
+/** The body that an operation takes. */
+export interface RequestBodyObject {
+  readonly required?: boolean;
+  readonly content: Readonly<Record<string, MediaTypeObject>>;
+}
+
+/** One operation of an OpenAPI document. */
+export interface OperationObject {
+  readonly operationId: string;
+  readonly parameters?: readonly (ParameterObject | Reference)[];
+  readonly requestBody?: RequestBodyObject | Reference;
+  readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
+}
+
+/** What the simulator reads of an OpenAPI 3.1 document. */
+export interface OpenApiDocument {
+  readonly openapi: string;
+  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+/** Follows a local `$ref` (`#/components/…`) to what it names; anything else is given back as it is. */
+export function resolve<Target extends object>(document: OpenApiDocument, value: Target | Reference): Target {
+  if (!('$ref' in value)) return value;
+  let found: unknown = document;
+  for (const part of value.$ref.slice(2).split('/')) {
+    found = (found as Record<string, unknown>)[part.replaceAll('~1', '/').replaceAll('~0', '~')];
+  }
+  return found as Target;
+}
+
+/** The JSON pointer of a value that stands at `at`, or where its `$ref` says. */
+export function pointerOf(value: object, ...at: readonly string[]): string {
+  return '$ref' in value ? String(value.$ref) : pointer(...at);
+}
+
+/** The JSON pointer of a place in a document, for the validator's `$ref`. */
+export function pointer(...parts: readonly string[]): string {
+  return `#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
+}

@@ -1,0 +1,79 @@
+import type { InvalidParam } from '../../wire/problem.ts';
+import {
+  type OpenApiDocument,
+  type OperationObject,
+  pointerOf,
+  type RequestBodyObject,
+  resolve,
+} from './document.ts';
+import { type Parameters, readParameters } from './parameters.ts';
+import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
+import { createValidators, type ValidatorAt } from './validators.ts';
+import { toInvalidParams } from './violation.ts';
+
+/** How an operation takes its request body. */
+export type Takes = 'nothing' | 'json' | 'form' | 'content';
+
+/** One operation of the contract: how its requests must look, and how our replies to it must. */
+export interface Operation {
+  readonly id: string;
+  readonly method: string;
+  /** As in the document, with `{names}` for path parameters. */
+  readonly path: string;
+  readonly takes: Takes;
+  readonly bodyRequired: boolean;
+  /** The media types the request body may have, in lower case. */
+  readonly mediaTypes: ReadonlySet<string>;
+  readonly parameters: Parameters;
+  /** What is wrong with a parsed JSON body; empty when nothing is. */
+  checkBody(body: unknown): readonly InvalidParam[];
+  readonly checkReply: ReplyCheck;
+}
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** Reads all operations of an OpenAPI document. Cheap: nothing is compiled before its first use. */
+export function readOperations(name: string, document: OpenApiDocument): readonly Operation[] {
+  const validatorAt = createValidators(name, document);
+  const operations: Operation[] = [];
+  for (const [path, item] of Object.entries(document.paths)) {
+    for (const method of METHODS) {
+      if (item[method] !== undefined) operations.push(readOperation(document, validatorAt, path, method));
+    }
+  }
+  return operations;
+}
+
+function readOperation(
+  document: OpenApiDocument,
+  validatorAt: ValidatorAt,
+  path: string,
+  method: string,
+): Operation {
+  const item = document.paths[path] ?? {};
+  const described = resolve(document, item[method] as OperationObject);
+  const declaredBody = described.requestBody ?? { content: {} };
+  const body = resolve<RequestBodyObject>(document, declaredBody);
+  const mediaTypes = Object.keys(body.content);
+  const bodySchema = `${pointerOf(declaredBody, 'paths', path, method, 'requestBody')}/content/application~1json/schema`;
+  return {
+    id: described.operationId,
+    method: method.toUpperCase(),
+    path,
+    takes: takesOf(mediaTypes),
+    bodyRequired: body.required === true,
+    mediaTypes: new Set(mediaTypes),
+    parameters: readParameters(document, validatorAt, path, method),
+    checkBody(value) {
+      const validate = validatorAt(bodySchema);
+      return validate(value) ? [] : toInvalidParams(validate.errors ?? []);
+    },
+    checkReply: createReplyCheck(document, validatorAt, path, method, described),
+  };
+}
+
+function takesOf(mediaTypes: readonly string[]): Takes {
+  if (mediaTypes.length === 0) return 'nothing';
+  if (mediaTypes.includes('application/json')) return 'json';
+  return mediaTypes.includes('application/x-www-form-urlencoded') ? 'form' : 'content';
+}

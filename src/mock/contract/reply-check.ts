@@ -1,0 +1,72 @@
+import { mediaTypeOf } from '../../wire/media-type.ts';
+import {
+  type OpenApiDocument,
+  type OperationObject,
+  pointerOf,
+  type ResponseObject,
+  resolve,
+} from './document.ts';
+import type { ValidatorAt } from './validators.ts';
+import { toInvalidParams } from './violation.ts';
+
+/** A reply as it is about to go out. A JSON body is given parsed, any other not at all. */
+export interface CheckedReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+/** Says in sentences what in a reply is not as the contract has it; empty when all is. */
+export type ReplyCheck = (reply: CheckedReply) => readonly string[];
+
+/** Creates the check of our own replies to one operation. */
+export function createReplyCheck(
+  document: OpenApiDocument,
+  validatorAt: ValidatorAt,
+  path: string,
+  method: string,
+  operation: OperationObject,
+): ReplyCheck {
+  return ({ status, headers, body }) => {
+    const declared = operation.responses[status];
+    if (declared === undefined) return [`status ${status} is not declared`];
+    const response = resolve<ResponseObject>(document, declared);
+    const at = pointerOf(declared, 'paths', path, method, 'responses', String(status));
+    return [
+      ...missingHeaders(document, response, headers),
+      ...wrongContent(validatorAt, response, at, headers, body),
+    ];
+  };
+}
+
+function missingHeaders(
+  document: OpenApiDocument,
+  response: ResponseObject,
+  headers: CheckedReply['headers'],
+): readonly string[] {
+  return Object.entries(response.headers ?? {})
+    .filter(
+      ([name, header]) => resolve(document, header).required === true && !(name.toLowerCase() in headers),
+    )
+    .map(([name]) => `header ${name} is missing`);
+}
+
+function wrongContent(
+  validatorAt: ValidatorAt,
+  response: ResponseObject,
+  at: string,
+  headers: CheckedReply['headers'],
+  body: unknown,
+): readonly string[] {
+  const contentType = headers['content-type'];
+  if (contentType === undefined) {
+    return response.content === undefined ? [] : ['a body is declared, none is sent'];
+  }
+  const mediaType = mediaTypeOf(String(contentType)) ?? '';
+  if (response.content?.[mediaType] === undefined) return [`media type ${mediaType} is not declared`];
+  if (body === undefined) return [];
+  const inContent = `/content/${encodeURIComponent(mediaType.replaceAll('/', '~1'))}/schema`;
+  const validate = validatorAt(`${at}${inContent}`);
+  if (validate(body)) return [];
+  return toInvalidParams(validate.errors ?? []).map((param) => `${param.name} ${param.reason}`);
+}

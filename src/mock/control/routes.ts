@@ -1,0 +1,42 @@
+import type { operations } from '../../wire/generated/control.ts';
+import {
+  advanceClock,
+  createAccount,
+  createClient,
+  deleteAccount,
+  getAccount,
+  getClock,
+  getServerInfo,
+  getSettings,
+  listAccounts,
+  resetAccount,
+  setClock,
+  updateClient,
+  updateSettings,
+} from './accounts.ts';
+import type { ControlHandler } from './handler.ts';
+import { clearJournal, getJournal } from './journal.ts';
+import { cancelSession, openSession, rejectSession, signSession } from './signer.ts';
+
+/** The handler of each operation in `openapi/control.yaml`; called only with input its contract has accepted. */
+export const controlHandlers: Readonly<Record<keyof operations, ControlHandler<never>>> = {
+  getServerInfo,
+  listAccounts,
+  createAccount,
+  getAccount,
+  deleteAccount,
+  resetAccount,
+  getSettings,
+  updateSettings,
+  createClient,
+  updateClient,
+  getClock,
+  setClock,
+  advanceClock,
+  getJournal,
+  clearJournal,
+  openSession,
+  signSession,
+  rejectSession,
+  cancelSession,
+};

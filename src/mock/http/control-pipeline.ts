@@ -1,0 +1,92 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mediaTypeOf } from '../../wire/media-type.ts';
+import type { InvalidParam } from '../../wire/problem.ts';
+import { parseJson } from '../contract/json.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { RawQuery } from '../contract/parameters.ts';
+import type { ControlReply } from '../control/handler.ts';
+import { controlHandlers } from '../control/routes.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+import { guardControl } from './guards.ts';
+import { readText } from './request-body.ts';
+import type { ServerState } from './server-state.ts';
+
+/** How one call to the control API travels: guard, contract, handler. What is wrong is thrown as a `SimulatorError`. */
+export async function travelControl(
+  state: ServerState,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  guardControl(request.headers, state.controlToken);
+  const path = request.params as Record<string, string>;
+  const query = operation.parameters.checkQuery(request.query as RawQuery);
+  assertValid([...operation.parameters.checkPath(path), ...query.invalid]);
+  const body = await readControlBody(operation, request);
+  const handler = controlHandlers[operation.id as keyof typeof controlHandlers];
+  const { registry, origin, strict, version } = state;
+  const server = { name: 'signimock' as const, version, origin, accounts: registry.size, strict };
+  const answer = handler({ registry, path, query: query.values, body: body as never, server });
+  if (strict) guardReply(operation, answer);
+  if (answer.body === undefined) reply.code(answer.status).send();
+  else reply.code(answer.status).header('content-type', 'application/json').send(JSON.stringify(answer.body));
+}
+
+/** Answers an error of ours, which never looks like one of the vendor's. */
+export function sendSimulatorError(reply: FastifyReply, error: SimulatorError): void {
+  const { status, code, message, invalidParams } = error;
+  const body = {
+    title: TITLES[status] ?? 'signimock cannot do this',
+    status,
+    code,
+    detail: message,
+    ...(invalidParams.length === 0 ? {} : { invalidParams }),
+  };
+  reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(body));
+}
+
+const TITLES: Readonly<Record<number, string>> = {
+  400: 'The call is not as the control API wants it',
+  401: 'The control token is missing or wrong',
+  403: 'The control API does not answer to this caller',
+  404: 'There is no such thing',
+  409: 'This cannot be done now',
+  413: 'The body is too large',
+  415: 'The body is not JSON',
+};
+
+async function readControlBody(operation: Operation, request: FastifyRequest): Promise<unknown> {
+  if (operation.takes === 'nothing') return undefined;
+  const read = await readText(request);
+  if (read === 'too-large') throw new SimulatorError('SIM_BODY_TOO_LARGE', 'The body is larger than 2 MiB.');
+  if (read === 'not-text') throw new SimulatorError('SIM_INVALID_INPUT', 'The body is not UTF-8.');
+  if (read.text === '' && !operation.bodyRequired) return undefined;
+  if (mediaTypeOf(request.headers['content-type']) !== 'application/json') {
+    throw new SimulatorError(
+      'SIM_UNSUPPORTED_MEDIA_TYPE',
+      'Send the body as JSON, with the header Content-Type: application/json.',
+    );
+  }
+  const parsed = parseJson(read.text);
+  if ('reason' in parsed)
+    throw new SimulatorError('SIM_INVALID_INPUT', `Send a JSON body: ${parsed.reason}.`);
+  assertValid(operation.checkBody(parsed.value));
+  return parsed.value;
+}
+
+function assertValid(invalidParams: readonly InvalidParam[]): void {
+  const [first] = invalidParams;
+  if (first === undefined) return;
+  const more = invalidParams.length > 1 ? ` (and ${invalidParams.length - 1} more)` : '';
+  throw new SimulatorError('SIM_INVALID_INPUT', `${first.name}: ${first.reason}${more}.`, { invalidParams });
+}
+
+function guardReply(operation: Operation, { status, body }: ControlReply): void {
+  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
+  const broken = operation.checkReply({ status, headers, body });
+  if (broken.length === 0) return;
+  throw new SimulatorError(
+    'SIM_CONTRACT_BROKEN',
+    `The reply ${status} to ${operation.id} is not as openapi/control.yaml says: ${broken.join('; ')}.`,
+  );
+}

@@ -1,0 +1,57 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Account } from '../accounts/account.ts';
+import type { Operation } from '../contract/operation.ts';
+
+/** The longest body text the journal keeps; longer ones are counted only. */
+const MAX_JOURNAL_BODY = 16 * 1024;
+
+/** One request on its way through the pipeline, and what is known of it so far. */
+export interface Exchange {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly account: Account;
+  /** The instant of arrival on the account's clock, read once; epoch milliseconds. */
+  readonly nowMs: number;
+  /** 32 hex digits, in the reply's `x-trace-id` and in error bodies. */
+  readonly traceId: string;
+  /** `undefined` when nothing in the contract matched. */
+  readonly operation: Operation | undefined;
+  readonly clientId: string | undefined;
+  /** The request body's text, for the journal; set once it has been read. */
+  bodyText: string | undefined;
+  bodyBytes: number;
+  /** For an unknown path: the operations it resembles most. */
+  nearest?: readonly string[];
+}
+
+/** Opens the exchange of a request that has found its account. */
+export function openExchange(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  account: Account,
+  operation: Operation | undefined,
+  clientId: string | undefined,
+): Exchange {
+  return {
+    request,
+    reply,
+    account,
+    operation,
+    clientId,
+    nowMs: account.arrive(),
+    traceId: account.traces.hex32(),
+    bodyText: undefined,
+    bodyBytes: 0,
+  };
+}
+
+/** Notes what a request's body said. */
+export function noteBody(exchange: Exchange, text: string): void {
+  exchange.bodyText = text;
+  exchange.bodyBytes = Buffer.byteLength(text);
+}
+
+/** A body's text as the journal keeps it: nothing when it is long. */
+export function journalText(text: string | undefined): { readonly body?: string } {
+  return text === undefined || text.length > MAX_JOURNAL_BODY ? {} : { body: text };
+}

@@ -1,0 +1,84 @@
+import type { Outcome } from '../kernel/outcome.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+import { type Exchange, journalText } from './exchange.ts';
+import { formatHttpDate } from './http-date.ts';
+import { type Rendered, render } from './render.ts';
+import type { ServerState } from './server-state.ts';
+
+/** The last stages of every exchange: bytes, contract guard, journal, wire. */
+export async function finish(
+  state: ServerState,
+  exchange: Exchange,
+  outcome: Outcome<unknown>,
+  fixedHeaders: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const rendering = render(outcome, exchange.traceId, state.origin);
+  // Most replies are rendered at once; waiting for them as well would cost each a turn of the event loop.
+  const rendered = rendering instanceof Promise ? await rendering : rendering;
+  const headers: Record<string, string> = {
+    date: formatHttpDate(exchange.nowMs),
+    'x-trace-id': exchange.traceId,
+    ...fixedHeaders,
+    ...rendered.headers,
+  };
+  if (state.strict) guardContract(exchange, rendered, headers);
+  writeLine(state, exchange, rendered, headers);
+  const { reply } = exchange;
+  reply.code(rendered.status).headers(headers).send(rendered.payload);
+}
+
+/** Our own replies must be as the contract says; one that is not is a defect of the simulator, and said so. */
+function guardContract(
+  exchange: Exchange,
+  { status, json }: Rendered,
+  headers: Record<string, string>,
+): void {
+  const { operation } = exchange;
+  // What no operation matched has no contract either, but the method refusal of a known path is declared nowhere.
+  if (operation === undefined) return;
+  const broken = operation.checkReply({ status, headers, body: json });
+  if (broken.length === 0) return;
+  throw new SimulatorError(
+    'SIM_CONTRACT_BROKEN',
+    `The reply ${status} to ${operation.id} is not as openapi/ says: ${broken.join('; ')}. This is a defect of signimock.`,
+  );
+}
+
+function writeLine(
+  { onLine }: ServerState,
+  exchange: Exchange,
+  rendered: Rendered,
+  headers: Record<string, string>,
+): void {
+  const { request, account, operation } = exchange;
+  const [path = '', query = ''] = splitUrl(request.url);
+  const line = account.journal.append({
+    atMs: exchange.nowMs,
+    traceId: exchange.traceId,
+    accountId: account.id,
+    method: request.method,
+    path,
+    query,
+    operationId: operation?.id,
+    clientId: exchange.clientId,
+    status: rendered.status,
+    reason: rendered.reason,
+    request: {
+      headers: request.headers,
+      ...journalText(exchange.bodyText),
+      bodyBytes: exchange.bodyBytes,
+    },
+    response: {
+      headers,
+      ...journalText(typeof rendered.payload === 'string' ? rendered.payload : undefined),
+      bodyBytes: rendered.bytes,
+    },
+    ...(exchange.nearest === undefined ? {} : { nearest: exchange.nearest }),
+  });
+  onLine?.(line);
+}
+
+function splitUrl(url: string): readonly [string, string] {
+  const mark = url.indexOf('?');
+  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
+}

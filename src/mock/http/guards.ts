@@ -1,0 +1,50 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
+import { parseBearer } from '../../wire/authorization.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+
+const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+
+/** Whether a listening address can be reached from this machine only. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
+}
+
+/**
+ * Guards the control API: the caller shows the control token where there is one; without one, the request must name this
+ * machine, so that no web page can steer the simulator through a domain it has pointed at 127.0.0.1.
+ *
+ * @throws SimulatorError `SIM_CONTROL_TOKEN_REQUIRED`, `SIM_FOREIGN_HOST`.
+ */
+export function guardControl(headers: IncomingHttpHeaders, controlToken: string | undefined): void {
+  if (controlToken !== undefined) {
+    if (isEqual(parseBearer(headers.authorization) ?? '', controlToken)) return;
+    throw new SimulatorError(
+      'SIM_CONTROL_TOKEN_REQUIRED',
+      'This simulator was started with a control token. Send it as Authorization: Bearer <control token>.',
+    );
+  }
+  if (!isLoopbackName(headers.host ?? '')) {
+    throw new SimulatorError(
+      'SIM_FOREIGN_HOST',
+      `The control API answers to localhost and 127.0.0.1 only, not to ${JSON.stringify(headers.host ?? '')}. ` +
+        'Start the simulator with a control token to call it by another name.',
+    );
+  }
+  const { origin } = headers;
+  if (origin !== undefined && !isLoopbackName(origin.replace(/^https?:\/\//, ''))) {
+    throw new SimulatorError(
+      'SIM_FOREIGN_HOST',
+      `The control API takes no calls from pages of ${JSON.stringify(origin)}.`,
+    );
+  }
+}
+
+function isLoopbackName(hostAndPort: string): boolean {
+  return LOOPBACK_NAMES.has(hostAndPort.toLowerCase().replace(/:\d+$/, ''));
+}
+
+function isEqual(one: string, other: string): boolean {
+  const [a, b] = [Buffer.from(one), Buffer.from(other)];
+  return a.byteLength === b.byteLength && timingSafeEqual(a, b);
+}

@@ -1,0 +1,91 @@
+import multipart from '@fastify/multipart';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import controlDocument from '../../wire/generated/control.json' with { type: 'json' };
+import signDocument from '../../wire/generated/sign.json' with { type: 'json' };
+import tokenDocument from '../../wire/generated/token.json' with { type: 'json' };
+import { type Operation, readOperations } from '../contract/operation.ts';
+import { refuse } from '../kernel/outcome.ts';
+import { isSimulatorError, SimulatorError } from '../kernel/simulator-error.ts';
+import { sendSimulatorError, travelControl } from './control-pipeline.ts';
+import { openExchange } from './exchange.ts';
+import { finish } from './finish.ts';
+import { guardControl } from './guards.ts';
+import type { ServerState } from './server-state.ts';
+import { travelSign } from './sign-pipeline.ts';
+import { travelToken } from './token-pipeline.ts';
+import { refuseUnmatched } from './unmatched.ts';
+
+/** Leads one request through the stages of its API. */
+type Travel = (
+  state: ServerState,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<void>;
+
+const CONTROL_PREFIX = '/_mock';
+
+/** Registers every operation of the contract with Fastify's own router, and what answers when none matches. */
+export function mount(app: FastifyInstance, state: ServerState): void {
+  // The stages read bodies themselves: a refused token must win over a body that cannot be parsed.
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', (_request, _payload, done) => done(null));
+  app.register(multipart, { limits: { files: 1, fields: 20, parts: 20 } });
+  const vendorOperations = [
+    ...mountApi(app, state, 'token', tokenDocument, travelToken),
+    ...mountApi(app, state, 'sign', signDocument, travelSign),
+  ];
+  mountApi(app, state, 'control', controlDocument, travelControl);
+  app.setNotFoundHandler((request, reply) => answerUnmatched(state, vendorOperations, request, reply));
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(state, error, request, reply));
+}
+
+function mountApi(
+  app: FastifyInstance,
+  state: ServerState,
+  name: string,
+  document: Parameters<typeof readOperations>[1],
+  travel: Travel,
+): readonly Operation[] {
+  const operations = readOperations(name, document);
+  for (const operation of operations) {
+    app.route({
+      method: operation.method,
+      url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      handler: (request, reply) => travel(state, operation, request, reply),
+    });
+  }
+  return operations;
+}
+
+function answerUnmatched(
+  state: ServerState,
+  operations: readonly Operation[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> | void {
+  if (!request.url.startsWith(CONTROL_PREFIX)) return refuseUnmatched(state, operations, request, reply);
+  guardControl(request.headers, state.controlToken);
+  throw new SimulatorError(
+    'SIM_UNKNOWN_ROUTE',
+    `The control API has no ${request.method} ${request.url}. docs/reference/control-api.md lists what it has.`,
+  );
+}
+
+/** Fastify's own refusals (a URL it cannot decode, say) become the vendor's; anything else is a defect of ours. */
+export function answerError(
+  state: ServerState,
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> | void {
+  if (isSimulatorError(error)) return sendSimulatorError(reply, error);
+  const exchange = openExchange(request, reply, state.registry.default, undefined, undefined);
+  const isOurs = error.statusCode === undefined || error.statusCode >= 500;
+  if (!isOurs) return finish(state, exchange, refuse('bad_request', 'The request was malformed.'));
+  const refusal = refuse('internal_server_error', 'An internal server error happened.');
+  return finish(state, exchange, {
+    ...refusal,
+    reason: `defect of signimock: ${error.stack ?? error.message}`,
+  });
+}

@@ -1,0 +1,144 @@
+import { isUtf8 } from 'node:buffer';
+import type { FastifyRequest } from 'fastify';
+import { mediaTypeOf } from '../../wire/media-type.ts';
+import { storeStream } from '../content/vault.ts';
+import { parseJson } from '../contract/json.ts';
+import type { Operation } from '../contract/operation.ts';
+import type { StoredContent } from '../kernel/content.ts';
+import { type ProblemRefusal, refuse, refuseParams } from '../kernel/outcome.ts';
+import { type Exchange, noteBody } from './exchange.ts';
+
+/** The largest JSON or form body; the vendor's largest request is far smaller. */
+const MAX_TEXT_BYTES = 2 * 1024 * 1024;
+
+/** A body that could be read, or the refusal of one that could not. */
+export type ReadBody<Body> = { readonly body: Body } | { readonly refusal: ProblemRefusal };
+
+/** What a request says about its body before any of it is read. */
+interface Announcement {
+  readonly mediaType: string | undefined;
+  readonly isPresent: boolean;
+  readonly contentLength: number | undefined;
+}
+
+/** Reads the body of a request as its operation takes it; a refused one is left for Node to discard. */
+export async function readBody(exchange: Exchange, operation: Operation): Promise<ReadBody<unknown>> {
+  if (operation.takes === 'nothing') return { body: undefined };
+  const announced = announcementOf(exchange.request);
+  if (!announced.isPresent && !operation.bodyRequired) return { body: undefined };
+  const refusal = refuseMediaType(announced, operation, exchange);
+  if (refusal !== undefined) return { refusal };
+  return operation.takes === 'json'
+    ? readJson(exchange, announced)
+    : readContent(exchange, operation, announced);
+}
+
+/** Reads a body as text: `'too-large'` past 2 MiB, `'not-text'` when it is not UTF-8. */
+export async function readText(
+  request: FastifyRequest,
+): Promise<{ readonly text: string } | 'too-large' | 'not-text'> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of chunksOf(request)) {
+    bytes += chunk.byteLength;
+    if (bytes > MAX_TEXT_BYTES) return 'too-large';
+    chunks.push(chunk);
+  }
+  const [first] = chunks;
+  const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
+  return isUtf8(whole) ? { text: whole.toString('utf8') } : 'not-text';
+}
+
+function announcementOf({ headers }: FastifyRequest): Announcement {
+  const contentLength =
+    headers['content-length'] === undefined ? undefined : Number(headers['content-length']);
+  return {
+    mediaType: mediaTypeOf(headers['content-type']),
+    isPresent: (contentLength ?? 0) > 0 || headers['transfer-encoding'] !== undefined,
+    contentLength,
+  };
+}
+
+function refuseMediaType(
+  { mediaType }: Announcement,
+  operation: Operation,
+  { request, account }: Exchange,
+): ProblemRefusal | undefined {
+  const encoding = request.headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity') {
+    return refuse('unsupported_media_type', `Content-Encoding: ${encoding} is not supported.`);
+  }
+  if (mediaType === undefined && operation.takes === 'content') {
+    return refuseParams([{ name: 'Content-Type', reason: 'is required and must be a media type' }]);
+  }
+  const isMultipart = mediaType === 'multipart/form-data' && !account.settings.acceptMultipartUploads;
+  if (mediaType !== undefined && operation.mediaTypes.has(mediaType) && !isMultipart) return undefined;
+  const accepted = [...operation.mediaTypes].filter((type) => type !== 'multipart/form-data').join(', ');
+  return refuse(
+    'unsupported_media_type',
+    `Content-Type: ${mediaType ?? 'nothing'} is not supported; it must be ${accepted}.`,
+  );
+}
+
+async function readJson(exchange: Exchange, { contentLength }: Announcement): Promise<ReadBody<unknown>> {
+  const read = (contentLength ?? 0) > MAX_TEXT_BYTES ? 'too-large' : await readText(exchange.request);
+  if (read === 'too-large') {
+    return { refusal: refuse('payload_too_large', `body: must be at most ${MAX_TEXT_BYTES} bytes.`) };
+  }
+  if (read === 'not-text') return { refusal: refuse('bad_request', 'body: the JSON is not UTF-8.') };
+  noteBody(exchange, read.text);
+  const parsed = parseJson(read.text);
+  return 'value' in parsed
+    ? { body: parsed.value }
+    : { refusal: refuse('bad_request', `body: ${parsed.reason}.`) };
+}
+
+async function readContent(
+  exchange: Exchange,
+  operation: Operation,
+  { mediaType, contentLength }: Announcement,
+): Promise<ReadBody<StoredContent>> {
+  const { uploadLimitBytes } = exchange.account.settings;
+  const tooLarge = {
+    refusal: refuse('payload_too_large', `body: must be at most ${uploadLimitBytes} bytes.`),
+  };
+  if ((contentLength ?? 0) > uploadLimitBytes) return tooLarge;
+  const isMultipart = mediaType === 'multipart/form-data';
+  const part = isMultipart ? await openPart(exchange.request, operation) : undefined;
+  if (part !== undefined && 'refusal' in part) return part;
+  const content = await storeStream(
+    part?.mediaType ?? mediaType ?? '',
+    part?.stream ?? chunksOf(exchange.request),
+    uploadLimitBytes,
+  );
+  if (content === 'too-large') return tooLarge;
+  exchange.bodyBytes = content.sizeBytes;
+  if (content.sizeBytes === 0) return { refusal: refuse('bad_request', 'body: the document is empty.') };
+  return { body: content };
+}
+
+/** The part `file` of a multipart upload, which one public SDK sends (facts C34). */
+async function openPart(
+  request: FastifyRequest,
+  operation: Operation,
+): Promise<
+  | { readonly mediaType: string; readonly stream: AsyncIterable<Buffer> }
+  | { readonly refusal: ProblemRefusal }
+> {
+  const part = await request.file().catch(() => undefined);
+  const mediaType = mediaTypeOf(part?.mimetype);
+  if (part?.fieldname !== 'file' || mediaType === undefined) {
+    return {
+      refusal: refuseParams([{ name: 'file', reason: 'is required as a part of the multipart body' }]),
+    };
+  }
+  if (!operation.mediaTypes.has(mediaType)) {
+    return { refusal: refuse('unsupported_media_type', `file: Content-Type ${mediaType} is not supported.`) };
+  }
+  return { mediaType, stream: part.file };
+}
+
+/** The body's bytes. Stopping early leaves the request open, so that the refusal can still be sent over it. */
+function chunksOf({ raw }: FastifyRequest): AsyncIterable<Buffer> {
+  return raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
+}

@@ -1,0 +1,18 @@
+import type { AccountRegistry } from '../accounts/registry.ts';
+import type { TokenVerifier } from '../apis/token/access-token.ts';
+import type { NumberedLine } from '../journal/line.ts';
+
+/** What the stages of the pipeline share. */
+export interface ServerState {
+  readonly registry: AccountRegistry;
+  readonly verifier: TokenVerifier;
+  /** Whether every reply of ours is checked against the contract before it goes out. */
+  readonly strict: boolean;
+  /** Whoever calls the control API must show this token; `undefined` lets everybody on this machine. */
+  readonly controlToken: string | undefined;
+  readonly version: string;
+  /** Scheme, host and port; known for sure once the server listens. */
+  origin: string;
+  /** Called with each journal line as it is written. */
+  readonly onLine: ((line: NumberedLine) => void) | undefined;
+}

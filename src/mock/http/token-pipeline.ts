@@ -1,0 +1,59 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { mediaTypeOf } from '../../wire/media-type.ts';
+import { readCredentials } from '../apis/token/client-authentication.ts';
+import { tokenHandlers } from '../apis/token/routes.ts';
+import type { Operation } from '../contract/operation.ts';
+import { noteBody, openExchange } from './exchange.ts';
+import { finish } from './finish.ts';
+import { readText } from './request-body.ts';
+import type { ServerState } from './server-state.ts';
+
+/** Headers that were recorded on every answer of the OAuth side (facts 2.5a); the policy's text was not. */
+const EVERY_ANSWER = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+  'strict-transport-security': 'max-age=31536000',
+  'content-security-policy': "default-src 'none'",
+} as const;
+
+const NO_STORE = {
+  ...EVERY_ANSWER,
+  'cache-control': 'no-store, no-cache, max-age=0',
+  pragma: 'no-cache',
+} as const;
+
+/** Discovery was recorded without a cache header; the key set is taken to be the same. */
+const CACHEABLE: ReadonlySet<string> = new Set(['getDiscoveryDocument', 'getJwks']);
+
+/** How one request to the OAuth side travels: its credentials tell whose it is, and the handler does the rest. */
+export async function travelToken(
+  state: ServerState,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const { authorization } = request.headers;
+  const isForm = mediaTypeOf(request.headers['content-type']) === 'application/x-www-form-urlencoded';
+  const read = operation.takes === 'form' && isForm ? await readText(request) : undefined;
+  const text = typeof read === 'object' ? read.text : undefined;
+  const form = text === undefined ? undefined : new URLSearchParams(text);
+  const claimed = readCredentials(form, authorization).map(({ clientId }) => clientId);
+  const owner = claimed
+    .map((clientId) => state.registry.findByClientId(clientId))
+    .find((found) => found !== undefined);
+  const account = owner ?? state.registry.default;
+  const exchange = openExchange(request, reply, account, operation, claimed[0]);
+  if (text !== undefined) noteBody(exchange, text);
+  const outcome = tokenHandlers[operation.id as keyof typeof tokenHandlers]({
+    tables: account.token.tables,
+    settings: { ...account.settings, vendorAccountId: account.vendorId },
+    nowMs: exchange.nowMs,
+    ids: account.tokenIds,
+    seed: account.seed,
+    origin: state.origin,
+    input: { path: {}, query: {}, body: { form, authorization } },
+  });
+  if (outcome.kind === 'reply') account.token.apply(outcome.changes);
+  return finish(state, exchange, outcome, CACHEABLE.has(operation.id) ? EVERY_ANSWER : NO_STORE);
+}

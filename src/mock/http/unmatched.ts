@@ -1,0 +1,32 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { parseBearer } from '../../wire/authorization.ts';
+import { findNearest } from '../contract/nearest.ts';
+import type { Operation } from '../contract/operation.ts';
+import { refuse } from '../kernel/outcome.ts';
+import { openExchange } from './exchange.ts';
+import { finish } from './finish.ts';
+import type { ServerState } from './server-state.ts';
+
+/** Answers what no operation matched: the vendor's 404, or 405 where only the method is wrong. The journal names the nearest. */
+export async function refuseUnmatched(
+  state: ServerState,
+  operations: readonly Operation[],
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const [path = ''] = request.url.split('?', 1);
+  const token = parseBearer(request.headers.authorization);
+  const clientId = token === undefined ? undefined : state.verifier.recall(token)?.client_id;
+  const account =
+    (clientId === undefined ? undefined : state.registry.findByClientId(clientId)) ?? state.registry.default;
+  const exchange = openExchange(request, reply, account, undefined, clientId);
+  const { methods, operations: nearest } = findNearest(operations, path);
+  exchange.nearest = nearest;
+  if (methods.length > 0) {
+    const refusal = refuse('method_not_allowed', `${request.method} is not supported here.`);
+    return finish(state, exchange, { ...refusal, headers: { allow: methods.join(', ') } });
+  }
+  const hint = nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`;
+  const refusal = refuse('not_found', 'There is nothing at this path.');
+  return finish(state, exchange, { ...refusal, reason: `no operation has this path${hint}` });
+}

@@ -1,0 +1,13 @@
+/**
+ * `signimock/mock`: the simulator, to be started from a program or a test.
+ *
+ * @module
+ */
+export type { Account, AccountDefinition } from './accounts/account.ts';
+export { AccountRegistry, DEFAULT_ACCOUNT_ID, DEFAULT_CREDENTIALS } from './accounts/registry.ts';
+export type { AccountSettings } from './accounts/settings.ts';
+export { type App, type AppOptions, buildApp } from './app.ts';
+export type { JournalLine, NumberedLine } from './journal/line.ts';
+export type { Clock, ClockMode } from './kernel/clock.ts';
+export { isSimulatorError, SimulatorError, type SimulatorErrorCode } from './kernel/simulator-error.ts';
+export { type Simulator, type SimulatorOptions, startSimulator } from './simulator.ts';

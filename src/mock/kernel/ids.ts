@@ -1,0 +1,38 @@
+import type { RandomSource } from './random.ts';
+
+/** Makes the identifiers the vendor makes, from a seeded source. */
+export interface Ids {
+  /** A version 4 UUID in lower case, as the Sign API uses for every entity [S4]. */
+  uuid(): string;
+  /** 32 lower-case hex digits, the form of trace ids [S4, REC]. */
+  hex32(): string;
+  /** `length` letters and digits, the form of account ids and secrets. */
+  alphanumeric(length: number): string;
+  /** One of `choices`. */
+  pick<Choice>(choices: readonly Choice[]): Choice;
+}
+
+const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Creates the id maker of one stream. Two makers over equal sources give equal ids. */
+export function createIds(random: RandomSource): Ids {
+  const hex8 = (value: number): string => (value + 0x100000000).toString(16).slice(1);
+  const hex32 = (): string => hex8(random()) + hex8(random()) + hex8(random()) + hex8(random());
+  const pick = <Choice>(choices: readonly Choice[]): Choice => choices[random() % choices.length] as Choice;
+  return {
+    hex32,
+    pick,
+    uuid() {
+      const versioned = ((random() & 0xffff0fff) | 0x4000) >>> 0;
+      const first = hex8(random());
+      const second = hex8(versioned);
+      const third = hex8(((random() & 0x3fffffff) | 0x80000000) >>> 0);
+      return `${first}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${hex8(random())}`;
+    },
+    alphanumeric(length) {
+      let text = '';
+      for (let index = 0; index < length; index += 1) text += ALPHANUMERIC[random() % ALPHANUMERIC.length];
+      return text;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { Agenda, type Due } from './agenda.ts';
+
+/** The entities of one API, by kind and id, as a handler may read them. */
+export type Tables<Entities> = {
+  readonly [Kind in keyof Entities]: ReadonlyMap<string, Entities[Kind]>;
+};
+
+/** One change a handler wants made. Handlers never change anything themselves. */
+export type Change<Entities, Work> =
+  | {
+      [Kind in keyof Entities]: { readonly put: Kind; readonly id: string; readonly entity: Entities[Kind] };
+    }[keyof Entities]
+  | { readonly remove: keyof Entities; readonly id: string }
+  | { readonly schedule: Due<Work> };
+
+/** Decides what a piece of work that has fallen due changes. Pure. */
+export type DecideDue<Entities, Work> = (
+  tables: Tables<Entities>,
+  due: Due<Work>,
+) => readonly Change<Entities, Work>[];
+
+/** The state of one API in one account: its tables and what has yet to happen to them. */
+export class Store<Entities, Work> {
+  readonly #maps: { [Kind in keyof Entities]: Map<string, Entities[Kind]> };
+  readonly #agenda = new Agenda<Work>();
+
+  constructor(kinds: readonly (keyof Entities)[]) {
+    const maps: Partial<{ [Kind in keyof Entities]: Map<string, Entities[Kind]> }> = {};
+    for (const kind of kinds) maps[kind] = new Map();
+    this.#maps = maps as { [Kind in keyof Entities]: Map<string, Entities[Kind]> };
+  }
+
+  get tables(): Tables<Entities> {
+    return this.#maps;
+  }
+
+  /** Makes all changes in order. Synchronous, so nobody sees half of them. */
+  apply(changes: readonly Change<Entities, Work>[]): void {
+    for (const change of changes) {
+      if ('put' in change) this.#maps[change.put].set(change.id, change.entity);
+      else if ('remove' in change) this.#maps[change.remove].delete(change.id);
+      else this.#agenda.add(change.schedule);
+    }
+  }
+
+  /**
+   * Brings the state up to `nowMs`: does what has fallen due since, in time order, each piece at its own instant. Work
+   * that due work schedules is done too when it falls due in time.
+   */
+  settle(nowMs: number, decideDue: DecideDue<Entities, Work>): void {
+    for (let due = this.#agenda.takeDue(nowMs); due !== undefined; due = this.#agenda.takeDue(nowMs)) {
+      this.apply(decideDue(this.tables, due));
+    }
+  }
+}

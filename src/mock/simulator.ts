@@ -1,0 +1,75 @@
+import type { AddressInfo } from 'node:net';
+import type { AccountRegistry } from './accounts/registry.ts';
+import { type AppOptions, buildApp } from './app.ts';
+import { isLoopback } from './http/guards.ts';
+import { SimulatorError } from './kernel/simulator-error.ts';
+
+/** How a simulator listens. */
+export interface SimulatorOptions extends AppOptions {
+  /** Default: 4010; 0 takes any free port. */
+  readonly port?: number;
+  /** Default: 127.0.0.1. Any other but loopback needs a `controlToken`. */
+  readonly host?: string;
+}
+
+/** A simulator that listens. */
+export interface Simulator {
+  /** Scheme, host and port: the base URL for the application under test. */
+  readonly origin: string;
+  /** The credentials of the default account. */
+  readonly credentials: { readonly clientId: string; readonly clientSecret: string };
+  /** The accounts, for a test in the same process; from elsewhere the control API does the same. */
+  readonly accounts: AccountRegistry;
+  /** Stops listening and closes all connections. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a simulator of the token endpoints and the Sign API, and resolves once it answers.
+ *
+ * @throws SimulatorError `SIM_PUBLIC_BIND` when others could reach the control API without a token, `SIM_PORT_IN_USE`,
+ * `SIM_INVALID_OPTION` when the address cannot be listened on.
+ *
+ * @example
+ * const simulator = await startSimulator({ port: 0 });
+ * const reply = await fetch(`${simulator.origin}/auth/open/.well-known/openid-configuration`);
+ * await simulator.close();
+ */
+export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
+  const { port = 4010, host = '127.0.0.1', ...appOptions } = options;
+  if (!isLoopback(host) && (appOptions.controlToken ?? '') === '') {
+    throw new SimulatorError(
+      'SIM_PUBLIC_BIND',
+      `Listening on ${host} lets others reach the control API. Set a control token, or listen on 127.0.0.1.`,
+    );
+  }
+  const { fastify, state } = buildApp(appOptions);
+  try {
+    await fastify.listen({ port, host });
+  } catch (error) {
+    await fastify.close();
+    throw explainListen(error, host, port);
+  }
+  const { address, family, port: bound } = fastify.server.address() as AddressInfo;
+  const name = host === 'localhost' ? host : family === 'IPv6' ? `[${address}]` : address;
+  state.origin = `http://${name}:${bound}`;
+  const { clientId, clientSecret } = state.registry.default.describe().credentials;
+  return {
+    origin: state.origin,
+    credentials: { clientId, clientSecret },
+    accounts: state.registry,
+    close: async () => fastify.close(),
+  };
+}
+
+function explainListen(error: unknown, host: string, port: number): SimulatorError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  if (code === 'EADDRINUSE') {
+    const advice = 'Stop the other program, or choose another port; 0 takes any free one.';
+    return new SimulatorError('SIM_PORT_IN_USE', `Port ${port} on ${host} is in use. ${advice}`, {
+      cause: error,
+    });
+  }
+  const message = `Cannot listen on ${host}, port ${port} (${code}). Check the host and the port.`;
+  return new SimulatorError('SIM_INVALID_OPTION', message, { cause: error });
+}

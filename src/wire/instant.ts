@@ -1,0 +1,14 @@
+/**
+ * Writes an instant the way the vendor prints one: UTC, whole seconds, `2026-01-15T14:05:00Z` [S4].
+ *
+ * Inside the simulator an instant is epoch milliseconds; this is the only place that gives it the vendor's form.
+ */
+export function formatInstant(instantMs: number): string {
+  return `${new Date(instantMs).toISOString().slice(0, 19)}Z`;
+}
+
+/** Reads an RFC 3339 date-time as epoch milliseconds, or `undefined` when it names no instant. */
+export function parseInstant(text: string): number | undefined {
+  const instantMs = Date.parse(text);
+  return Number.isNaN(instantMs) ? undefined : instantMs;
+}

@@ -1,0 +1,16 @@
+/** The `error` words of the token endpoints (facts 2.5). */
+export type OAuthErrorCode =
+  | 'invalid_client'
+  | 'unauthorized_client'
+  | 'access_denied'
+  | 'invalid_scope'
+  | 'invalid_grant'
+  | 'unsupported_grant_type'
+  | 'invalid_request';
+
+/** A refusal of the token endpoint; the members stand in the recorded order [REC]. */
+export interface OAuthErrorBody {
+  readonly error: OAuthErrorCode;
+  readonly error_uri: string;
+  readonly error_description?: string;
+}

@@ -1,0 +1,43 @@
+import type { components } from './generated/sign.ts';
+
+/** One parameter the vendor names as wrong: `{ name: "[1].title", reason: "…" }` [S4, DOC]. */
+export type InvalidParam = components['schemas']['InvalidParam'];
+
+/** The vendor's generic error object (facts, section 6). */
+export type ProblemBody = components['schemas']['Problem'];
+
+/** What every error of one code has in common: its HTTP status, and the title that never varies. */
+interface ProblemKind {
+  readonly status: number;
+  readonly title: string;
+}
+
+/**
+ * The vendor's error codes that the simulator can answer with.
+ *
+ * Codes of sources: `bad_request` and `internal_server_error` [S4], `invalid_request_parameter` and `invalid_token` [DOC],
+ * `missing_permission` [CODE], `document_not_found` [D-OLD]. The others follow the same pattern and are assumptions
+ * of the ledger (`sign.errors.unseen-codes`).
+ */
+export const PROBLEMS = {
+  bad_request: { status: 400, title: 'Bad request' },
+  invalid_request_parameter: { status: 400, title: 'Invalid request parameter' },
+  invalid_token: { status: 401, title: 'Invalid authentication token.' },
+  missing_permission: { status: 403, title: 'Missing permission' },
+  document_not_found: { status: 404, title: 'Could not find document' },
+  document_collection_not_found: { status: 404, title: 'Could not find document collection' },
+  signing_session_not_found: { status: 404, title: 'Could not find signing session' },
+  archive_document_not_found: { status: 404, title: 'Could not find archive document' },
+  not_found: { status: 404, title: 'Not found' },
+  method_not_allowed: { status: 405, title: 'Method not allowed' },
+  conflict: { status: 409, title: 'Conflict' },
+  payload_too_large: { status: 413, title: 'Payload too large' },
+  unsupported_media_type: { status: 415, title: 'Unsupported media type' },
+  internal_server_error: { status: 500, title: 'Internal server error' },
+} as const satisfies Record<string, ProblemKind>;
+
+/** A code of {@link PROBLEMS}. */
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Where the vendor's error objects point their reader [DOC error-codes]. */
+export const PROBLEM_TYPE = 'https://developer.signicat.com/docs/error-codes/';

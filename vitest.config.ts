@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+/** One project a kind of test; `npm test` runs them all. */
+const project = (name: string, include: string) => ({
+  extends: true as const,
+  test: { name, include: [include] },
+});
+
+export default defineConfig({
+  test: {
+    projects: [project('unit', 'test/unit/**/*.test.ts'), project('http', 'test/http/**/*.test.ts')],
+    restoreMocks: true,
+    testTimeout: 20_000,
+  },
+});
