@@ -28,7 +28,7 @@ export interface TestAccount {
   readonly id: string;
   readonly origin: string;
   readonly credentials: { readonly clientId: string; readonly clientSecret: string };
-  /** Fetches a token once and keeps it. */
+  /** Fetches a token and keeps it until the account's clock has passed its end. */
   token(): Promise<string>;
   /** Fetches a new token. */
   freshToken(): Promise<string>;
@@ -45,12 +45,14 @@ export interface TestAccount {
   sign(sessionId: string, input?: object): Promise<Reply>;
 }
 
+const TOKEN_LIFE_MS = 600_000;
+
 const pdf = await readFile(new URL('./rental-agreement.pdf', import.meta.url));
 
 /** Makes the ways to call one account. */
 export function createCaller({ origin }: Simulator, account: Account): TestAccount {
   const { credentials } = account.describe();
-  let kept: Promise<string> | undefined;
+  let kept: { readonly token: Promise<string>; readonly endsAtMs: number } | undefined;
 
   const send = async <Body>(
     method: string,
@@ -81,7 +83,13 @@ export function createCaller({ origin }: Simulator, account: Account): TestAccou
     id: account.id,
     origin,
     credentials,
-    token: () => (kept ??= caller.freshToken()),
+    token() {
+      const nowMs = account.clock.nowMs();
+      if (kept === undefined || nowMs >= kept.endsAtMs) {
+        kept = { token: caller.freshToken(), endsAtMs: nowMs + TOKEN_LIFE_MS };
+      }
+      return kept.token;
+    },
     async freshToken() {
       const form = new URLSearchParams({
         grant_type: 'client_credentials',
