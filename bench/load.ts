@@ -118,7 +118,7 @@ class ReplyCounter {
   /** Takes what has arrived, and says whether a reply is complete with it. */
   take(chunk: Buffer): boolean {
     const reply = this.#pending === undefined ? chunk : Buffer.concat([this.#pending, chunk]);
-    if (reply.compare(this.#start, 0, this.#start.length, 0, this.#start.length) !== 0) {
+    if (reply.length >= this.#start.length && reply.compare(this.#start, 0, this.#start.length, 0, this.#start.length) !== 0) {
       throw new Error(`A server answered:\n${reply.toString()}`);
     }
     // Nearly every reply is as long as the one before it; the others have their length read.

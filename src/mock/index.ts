@@ -5,7 +5,8 @@
  */
 export type { Account, AccountDefinition } from './accounts/account.ts';
 export { AccountRegistry, DEFAULT_ACCOUNT_ID, DEFAULT_CREDENTIALS } from './accounts/registry.ts';
-export type { AccountSettings } from './accounts/settings.ts';
+export { type AccountSettings, readDuration } from './accounts/settings.ts';
+export { actOnSession, type SignerWish } from './accounts/signer.ts';
 export { type App, type AppOptions, buildApp } from './app.ts';
 export type { JournalLine, NumberedLine } from './journal/line.ts';
 export type { Clock, ClockMode } from './kernel/clock.ts';

@@ -1,0 +1,81 @@
+import { type Load, openLoad } from './load.ts';
+import { type Aim, formatCount, median, type Result } from './result.ts';
+import type { Exchange, Scene } from './scene.ts';
+import type { ServerProcess } from './server-process.ts';
+import { type Sides, takeTurns } from './turns.ts';
+
+/** A call whose rate is compared. */
+export interface RateCase {
+  readonly name: string;
+  readonly aim: Aim;
+  readonly exchange: (scene: Scene) => Exchange;
+  /** The path at the baseline, where it is another. */
+  readonly baselinePath?: string;
+}
+
+/** The aims of the issue, as parts of what the baseline does. */
+export const RATE_CASES: readonly RateCase[] = [
+  { name: 'get-session', aim: { atLeast: 0.7 }, exchange: (scene) => scene.getSession },
+  { name: 'create-session', aim: { atLeast: 0.6 }, exchange: (scene) => scene.createSession },
+  {
+    name: 'token-jose',
+    aim: { atLeast: 0.9 },
+    exchange: (scene) => scene.issueToken,
+    baselinePath: '/jose/token',
+  },
+  {
+    name: 'token-node',
+    aim: { atLeast: 0.9 },
+    exchange: (scene) => scene.issueToken,
+    baselinePath: '/node/token',
+  },
+];
+
+const ROUNDS = 12;
+const BURST_MS = 300;
+const WARM_UP_MS = 1_000;
+
+interface Lane {
+  readonly server: ServerProcess;
+  readonly load: Load;
+}
+
+/** Compares the rate of one call: all servers alive, short bursts in turn, the median of the rounds' ratios. */
+export async function compareRates(
+  { name, aim, exchange, baselinePath }: RateCase,
+  scene: Scene,
+  servers: Sides<ServerProcess>,
+): Promise<Result> {
+  const call = exchange(scene);
+  const openLane = async (server: ServerProcess, path?: string): Promise<Lane> => ({
+    server,
+    load: await openLoad(server.port, call, path),
+  });
+  const lanes: Sides<Lane> = {
+    simulator: await openLane(servers.simulator),
+    baseline: await openLane(servers.baseline, baselinePath),
+    control: await openLane(servers.control, baselinePath),
+  };
+  await takeTurns(lanes, 1, ({ load }) => load.burst(WARM_UP_MS));
+  const rounds = await takeTurns(lanes, ROUNDS, burst);
+  for (const { load } of Object.values<Lane>({ ...lanes })) load.close();
+  return {
+    name,
+    aim,
+    unit: 'ratio',
+    simulator: `${formatCount(median(rounds.map(({ simulator }) => simulator.rate)))}/s`,
+    baseline: `${formatCount(median(rounds.map(({ baseline }) => baseline.rate)))}/s`,
+    value: median(rounds.map(({ simulator, baseline }) => simulator.rate / baseline.rate)),
+    control: median(rounds.map(({ control, baseline }) => control.rate / baseline.rate)),
+    baselineBusy: median(rounds.map(({ baseline }) => baseline.busy)),
+  };
+}
+
+async function burst({ server, load }: Lane): Promise<{ readonly rate: number; readonly busy: number }> {
+  const before = await server.usage();
+  const startedAt = performance.now();
+  const rate = await load.burst(BURST_MS);
+  const elapsedMs = performance.now() - startedAt;
+  const after = await server.usage();
+  return { rate, busy: (after.cpuMs - before.cpuMs) / elapsedMs };
+}

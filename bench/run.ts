@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { measureJournalMemory, measureUploadMemory } from './memory.ts';
+import { compareRates, RATE_CASES } from './rates.ts';
+import { judge, measureQuietly, type Result } from './result.ts';
+import { playScene, type Scene } from './scene.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+import { compareStarts } from './start-time.ts';
+import { renderTable } from './table.ts';
+
+/** One measurement; it starts the servers it needs. */
+type Measurement = () => Promise<Result>;
+
+const measurements: ReadonlyMap<string, Measurement> = new Map([
+  ...RATE_CASES.map((rate): [string, Measurement] => [
+    rate.name,
+    () => withScene(async (scene, simulator) => {
+      const baseline = await startServer('./baseline-server.ts', scene);
+      const control = await startServer('./baseline-server.ts', scene);
+      try {
+        return await compareRates(rate, scene, { simulator, baseline, control });
+      } finally {
+        await Promise.all([baseline.stop(), control.stop()]);
+      }
+    }),
+  ]),
+  ['start', () => withScene((_scene, simulator) => compareStarts(simulator))],
+  ['memory-requests', () => withScene(measureJournalMemory)],
+  ['memory-uploads', () => withScene(measureUploadMemory)],
+]);
+
+async function withScene(
+  measure: (scene: Scene, simulator: ServerProcess) => Promise<Result>,
+): Promise<Result> {
+  const simulator = await startServer('./simulator-server.ts');
+  try {
+    return await measure(await playScene(simulator.origin), simulator);
+  } finally {
+    await simulator.stop();
+  }
+}
+
+function chooseMeasurements(only: readonly string[]): readonly Measurement[] {
+  if (only.length === 0) return [...measurements.values()];
+  return only.map((name) => {
+    const chosen = measurements.get(name);
+    if (chosen !== undefined) return chosen;
+    throw new Error(`--only ${name}: there is no such measurement; there are ${[...measurements.keys()].join(', ')}.`);
+  });
+}
+
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
+});
+const results: Result[] = [];
+for (const measure of chooseMeasurements(values.only)) results.push(await measureQuietly(measure));
+const verdicts = results.map(judge);
+if (values.json) {
+  const judged = results.map((result, index) => ({ ...result, verdict: verdicts[index] }));
+  console.log(JSON.stringify(judged, undefined, 2));
+} else {
+  console.log(renderTable(results));
+  if (verdicts.includes('too noisy')) console.log('\nThe machine is too noisy, run again.');
+}
+process.exitCode = verdicts.every((verdict) => verdict === 'ok') ? 0 : 1;

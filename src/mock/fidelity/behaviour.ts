@@ -1,0 +1,78 @@
+/**
+ * How exact the simulator means to be about a behaviour, and so how far a test may lean on it.
+ *
+ * - `exact`: statuses, codes, transitions and values are the vendor's; compared byte for byte.
+ * - `shape`: names, order and JSON types are; values are not.
+ * - `out-of-contract`: never asserted on.
+ */
+export type Tier = 'exact' | 'shape' | 'out-of-contract';
+
+/** A source by its tag in `evidence/sources.yaml`. */
+export type SourceId = string;
+
+/** At least one of them. */
+export type OneOrMore<Item> = readonly [Item, ...Item[]];
+
+/** We recorded it ourselves: owes the evidence, as `SIGN-001`, which stands in `evidence/` under that name. */
+export interface Recorded {
+  readonly kind: 'recorded';
+  readonly evidence: OneOrMore<string>;
+}
+
+/** A source says so: owes the source, and the day it was read (`2026-03-02`, or less where less is known: `2026`). */
+export interface Documented {
+  readonly kind: 'documented';
+  readonly sources: OneOrMore<SourceId>;
+  readonly read: string;
+}
+
+/** Sources disagree and the simulator took a side: owes the observation that would settle it. */
+export interface Conflicting {
+  readonly kind: 'conflicting';
+  readonly wouldSettle: string;
+  /** The sources on all sides. */
+  readonly sources?: OneOrMore<SourceId>;
+}
+
+/** No source says: owes the observation that would settle it. */
+export interface Assumed {
+  readonly kind: 'assumed';
+  readonly wouldSettle: string;
+  /** Sources that hint at it without saying it. */
+  readonly sources?: OneOrMore<SourceId>;
+}
+
+/** The simulator knowingly does something else than the vendor: owes the reason, a heading of the divergence page. */
+export interface Divergent {
+  readonly kind: 'divergent';
+  readonly anchor: string;
+}
+
+/** The vendor does it and the simulator does not: owes the reason, a heading of the divergence page. */
+export interface NotEmulated {
+  readonly kind: 'not-emulated';
+  readonly anchor: string;
+}
+
+/** How we know. Each kind owes something else, and an entry that does not pay does not compile. */
+export type Basis = Recorded | Documented | Conflicting | Assumed | Divergent | NotEmulated;
+
+/** One thing the simulator does, how exactly it does it, and how we know. */
+export interface Behaviour<Operation extends string = string, Code extends string = string> {
+  /** `<api>.<topic>` or `<api>.<topic>.<sub>`, in kebab-case words. */
+  readonly id: `${string}.${string}`;
+  /** One sentence about what the simulator does. */
+  readonly says: string;
+  readonly tier: Tier;
+  readonly basis: Basis;
+  /** The operations it is a behaviour of; none when it belongs to all of the API, or to no request at all. */
+  readonly operations?: readonly Operation[];
+  /** The vendor's error codes it answers with. */
+  readonly codes?: readonly Code[];
+  /** The conflicts between sources it takes a side in (`C4`), by their numbers in the dossier of facts. */
+  readonly conflicts?: readonly `C${number}`[];
+  /** The open questions it assumes an answer to (`Q1`), by their numbers in the dossier of facts. */
+  readonly questions?: readonly `Q${number}`[];
+  /** The account setting that switches it, or `client.<member>` for one of an API client. */
+  readonly setting?: string;
+}

@@ -1,0 +1,8 @@
+/**
+ * `signimock/testing`: a simulator for a test suite, and an account of its own for each test.
+ *
+ * @module
+ */
+
+export { type Mock, type MockOptions, startMock } from './mock.ts';
+export type { MockAccount, MockAccountOptions } from './mock-account.ts';

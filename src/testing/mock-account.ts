@@ -1,0 +1,53 @@
+import { createClient, type SignicatClient } from '../client/index.ts';
+import type { NumberedLine } from '../mock/index.ts';
+import {
+  type Account,
+  type AccountDefinition,
+  actOnSession,
+  readDuration,
+  type SignerWish,
+  type Simulator,
+} from '../mock/index.ts';
+
+/** What an account for a test can be given; everything has a default. */
+export type MockAccountOptions = AccountDefinition;
+
+/** What a signer's act came to. */
+export type SignerResult = ReturnType<typeof actOnSession>;
+
+/** One test's account, with everything the test needs to play the other side. */
+export interface MockAccount {
+  readonly id: string;
+  /** For the application under test. */
+  readonly credentials: { readonly clientId: string; readonly clientSecret: string };
+  /** A client of this account, for the test itself. */
+  readonly client: SignicatClient;
+  /** Moves the account's clock by an ISO 8601 duration (`PT10M`, `P30D`); what falls due on the way happens first. */
+  advance(duration: string): void;
+  /** The account's requests so far, oldest first. */
+  requests(): readonly NumberedLine[];
+  /** Does on a session what its signer would do. */
+  sign(sessionId: string, input?: Omit<SignerWish & { readonly kind: 'sign' }, 'kind'>): SignerResult;
+  reject(sessionId: string, reason?: string): SignerResult;
+  cancel(sessionId: string): SignerResult;
+  /** The account inside the simulator. */
+  readonly account: Account;
+}
+
+/** Creates an account on a simulator in this process. */
+export function createMockAccount(simulator: Simulator, options: MockAccountOptions): MockAccount {
+  const account = simulator.accounts.create(options);
+  const { credentials } = account.describe();
+  return {
+    id: account.id,
+    credentials,
+    account,
+    client: createClient({ baseUrl: simulator.origin, ...credentials, nowMs: () => account.clock.nowMs() }),
+    advance: (duration) => account.advance(readDuration('duration', duration)),
+    requests: () => account.journal.lines(),
+    sign: (sessionId, input) => actOnSession(account, sessionId, { ...input, kind: 'sign' }),
+    reject: (sessionId, reason) =>
+      actOnSession(account, sessionId, { kind: 'reject', ...(reason === undefined ? {} : { reason }) }),
+    cancel: (sessionId) => actOnSession(account, sessionId, { kind: 'cancel' }),
+  };
+}

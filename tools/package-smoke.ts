@@ -1,0 +1,76 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/**
+ * Packs the package, installs the tarball into an empty folder, and uses it there as a stranger would: runs the bin, imports
+ * each entry, type-checks a program against the shipped types.
+ */
+const ENTRIES = ['mock', 'client', 'testing'] as const;
+const root = new URL('..', import.meta.url).pathname;
+const folder = mkdtempSync(join(tmpdir(), 'signimock-smoke-'));
+
+try {
+  install();
+  typeCheck();
+  importEntries();
+  await runBin();
+  console.log(`The package installs, runs, and its entries ${ENTRIES.join(', ')} load with types.`);
+} finally {
+  rmSync(folder, { recursive: true });
+}
+
+function install(): void {
+  execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
+  const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
+  if (tarball === undefined) throw new Error('npm pack made no tarball');
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder });
+  // The compiler and the types of Node are this repository's own: they are not what is tried here.
+  for (const name of ['@types/node', 'undici-types']) {
+    cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
+  }
+}
+
+function typeCheck(): void {
+  writeFileSync(
+    join(folder, 'consumer.ts'),
+    `import { startSimulator } from 'signimock/mock';
+import { createClient, isClientError } from 'signimock/client';
+import { startMock } from 'signimock/testing';
+const simulator = await startSimulator({ port: 0 });
+const client = createClient({ baseUrl: simulator.origin, ...simulator.credentials });
+const sessions: readonly { readonly id: string }[] = (await client.sign.sessions.list()).data;
+console.log(sessions.length, isClientError(new Error()), typeof startMock);
+`,
+  );
+  const options = { strict: true, module: 'nodenext', target: 'es2023', types: ['node'], noEmit: true };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: options }));
+  const compiler = join(root, 'node_modules', '.bin', 'tsc');
+  execFileSync(compiler, ['--project', folder], { cwd: folder, stdio: 'inherit' });
+}
+
+function importEntries(): void {
+  const program = ENTRIES.map((entry) => `await import('signimock/${entry}');`).join('\n');
+  execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+}
+
+async function runBin(): Promise<void> {
+  const bin = join(folder, 'node_modules', '.bin', 'signimock');
+  const child = spawn(bin, ['start', '--port', '0', '--json'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  for await (const line of createInterface({ input: child.stdout })) {
+    const { origin } = JSON.parse(line) as { origin: string };
+    const reply = await fetch(`${origin}/auth/open/.well-known/openid-configuration`);
+    if (reply.status !== 200) throw new Error(`The bin answered ${reply.status}`);
+    break;
+  }
+  child.kill('SIGTERM');
+  const code = await exited;
+  if (code !== 0) throw new Error(`The bin ended with ${code}`);
+}
