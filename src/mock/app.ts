@@ -1,5 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
-import type { AccountDefinition } from './accounts/account.ts';
+import type { Account, AccountDefinition } from './accounts/account.ts';
 import { AccountRegistry } from './accounts/registry.ts';
 import { TokenVerifier } from './apis/token/access-token.ts';
 import { answerError, mount } from './http/mount.ts';
@@ -35,6 +35,11 @@ export interface App {
 /** A client that sends its headers or its body more slowly than this is let go; milliseconds. */
 const SLOWEST_REQUEST_MS = 300_000;
 
+/** Loads the HTTP client with the first callback; most accounts never make one. */
+function deliverLater(account: Account, callbackId: string): void {
+  void import('./http/courier.ts').then(({ deliverCallback }) => deliverCallback(account, callbackId));
+}
+
 /** Builds the whole server without listening, so that a test can put requests straight into it. */
 export function buildApp(options: AppOptions = {}): App {
   const registry = new AccountRegistry(
@@ -42,6 +47,7 @@ export function buildApp(options: AppOptions = {}): App {
       wallClock: options.wallClock ?? readWallClock,
       defaultSeed: options.seed ?? 1,
       defaultClock: options.clock ?? { mode: 'live' },
+      deliver: deliverLater,
     },
     options.account,
   );

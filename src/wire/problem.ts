@@ -28,11 +28,15 @@ export const PROBLEMS = {
   document_collection_not_found: { status: 404, title: 'Could not find document collection' },
   signing_session_not_found: { status: 404, title: 'Could not find signing session' },
   archive_document_not_found: { status: 404, title: 'Could not find archive document' },
+  flow_not_found: { status: 404, title: 'Could not find flow' },
+  instance_not_found: { status: 404, title: 'Could not find instance' },
+  file_not_found: { status: 404, title: 'Could not find file' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'Conflict' },
   payload_too_large: { status: 413, title: 'Payload too large' },
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
+  workflow_validation_failed: { status: 422, title: 'Workflow validation failed' },
   internal_server_error: { status: 500, title: 'Internal server error' },
 } as const satisfies Record<string, ProblemKind>;
 

@@ -1,5 +1,9 @@
 import type { components } from '../../wire/generated/control.ts';
 import { formatInstant, parseInstant } from '../../wire/instant.ts';
+import { DEFAULT_CATALOGUE } from '../apis/mint/catalogue.ts';
+import { decideMintDue } from '../apis/mint/due.ts';
+import { createFlow } from '../apis/mint/flow-spec.ts';
+import { createMintStore, type MintChange, type MintEntities, type MintWork } from '../apis/mint/state.ts';
 import { decideSignDue } from '../apis/sign/due.ts';
 import { createSignStore, type SignEntities, type SignWork } from '../apis/sign/state.ts';
 import type { ApiClient } from '../apis/token/client.ts';
@@ -9,8 +13,10 @@ import { type Clock, createClock } from '../kernel/clock.ts';
 import { createIds, type Ids } from '../kernel/ids.ts';
 import { createRandom, hash } from '../kernel/random.ts';
 import type { Store } from '../kernel/store.ts';
+import { Alarm } from './alarm.ts';
 import { createApiClient, describeClient } from './clients.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
+import { Usage } from './usage.ts';
 
 type Schemas = components['schemas'];
 
@@ -22,17 +28,22 @@ export interface Surroundings {
   readonly wallClock: () => number;
   readonly defaultSeed: number;
   readonly defaultClock: Schemas['ClockSetting'];
+  /** Delivers a callback that a finished flow makes, and records the attempt in the account. */
+  readonly deliver: (account: Account, callbackId: string) => void;
 }
 
 /** Everything of an account that a reset makes anew. */
 interface Contents {
   readonly clock: Clock;
   readonly signIds: Ids;
+  readonly mintIds: Ids;
   readonly tokenIds: Ids;
   readonly traces: Ids;
   readonly journal: Journal;
   readonly token: Store<TokenEntities, TokenWork>;
   readonly sign: Store<SignEntities, SignWork>;
+  readonly mint: Store<MintEntities, MintWork>;
+  readonly usage: Usage;
   readonly vendorId: string;
   readonly createdAtMs: number;
   readonly firstClient: ApiClient;
@@ -48,6 +59,7 @@ export class Account {
   readonly seed: number;
   readonly #definition: AccountDefinition;
   readonly #surroundings: Surroundings;
+  readonly #alarm = new Alarm(() => this.arrive());
   #contents: Contents;
 
   constructor(id: string, definition: AccountDefinition, surroundings: Surroundings) {
@@ -68,6 +80,11 @@ export class Account {
    */
   get signIds(): Ids {
     return this.#contents.signIds;
+  }
+
+  /** Makes the ids of the Mint API's entities. */
+  get mintIds(): Ids {
+    return this.#contents.mintIds;
   }
 
   /** Makes the ids of tokens, and of clients. */
@@ -91,6 +108,15 @@ export class Account {
     return this.#contents.sign;
   }
 
+  get mint(): Store<MintEntities, MintWork> {
+    return this.#contents.mint;
+  }
+
+  /** What the account has used so far. */
+  get usage(): Usage {
+    return this.#contents.usage;
+  }
+
   /** The `account_id` of its tokens. */
   get vendorId(): string {
     return this.#contents.vendorId;
@@ -107,13 +133,31 @@ export class Account {
 
   /** Reads the clock and does what has fallen due by then: the first step of everything that happens to an account. */
   arrive(): number {
-    const { clock, token, sign, signIds: ids } = this.#contents;
+    const { clock, token, sign, mint, signIds, mintIds, settings } = this.#contents;
     const nowMs = clock.nowMs();
     token.settle(nowMs, (_tables, { work }) => decideTokenDue(work));
     sign.settle(nowMs, (tables, { atMs, work }) =>
-      decideSignDue(work, { tables, ids, nowMs: atMs, settings: this.settings }),
+      decideSignDue(work, { tables, ids: signIds, nowMs: atMs, settings }),
     );
+    mint.settle(nowMs, (tables, { atMs, work }) =>
+      decideMintDue(work, { tables, ids: mintIds, nowMs: atMs, settings }),
+    );
+    this.#sendOut();
     return nowMs;
+  }
+
+  /** Makes changes to the Mint API's state; what they send leaves at once. */
+  applyMint(changes: readonly MintChange[]): void {
+    this.mint.apply(changes);
+    this.#sendOut();
+  }
+
+  #sendOut(): void {
+    const { clock, mint } = this.#contents;
+    for (const callbackId of mint.takeOutbox()) this.#surroundings.deliver(this, callbackId);
+    const { nextDueAtMs } = mint;
+    // A frozen clock moves by hand, and whoever moves it looks at what is due.
+    if (clock.mode === 'live' && nextDueAtMs !== undefined) this.#alarm.set(nextDueAtMs - clock.nowMs());
   }
 
   /** Moves the clock; what falls due on the way is done in time order. */
@@ -125,7 +169,13 @@ export class Account {
 
   /** Makes everything as it was when the account was created. */
   reset(): void {
+    this.close();
     this.#contents = this.#fill();
+  }
+
+  /** Lets go of what would still happen by itself. */
+  close(): void {
+    this.#alarm.cancel();
   }
 
   /** Writes the account for the control API. */
@@ -156,12 +206,21 @@ export class Account {
     const seed = hash(this.id, this.seed);
     const tokenIds = createIds(createRandom(seed, 'token'));
     const clients = (this.#definition.clients ?? [{}]).map((client) => createApiClient(client, tokenIds));
+    const mintIds = createIds(createRandom(seed, 'mint'));
+    const mint = createMintStore();
+    const flows = [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])].map((spec) =>
+      createFlow(spec, mintIds, clock.nowMs()),
+    );
+    mint.apply(flows.map((flow) => ({ put: 'flows', id: flow.id, entity: flow })));
     const token = createTokenStore();
     token.apply(clients.map((client) => ({ put: 'clients', id: client.clientId, entity: client })));
     return {
       clock,
       token,
       sign: createSignStore(),
+      mint,
+      mintIds,
+      usage: new Usage(),
       journal: new Journal(),
       tokenIds,
       signIds: createIds(createRandom(seed, 'sign')),

@@ -97,6 +97,7 @@ export class AccountRegistry {
       );
     }
     this.#accounts.delete(id);
+    account.close();
     this.#forgetClients(account);
   }
 

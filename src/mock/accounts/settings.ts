@@ -1,21 +1,34 @@
 import { formatDuration, parseDuration } from '../../wire/duration.ts';
 import type { components } from '../../wire/generated/control.ts';
+import { DEFAULT_MINT_SETTINGS, type MintSettings } from '../apis/mint/settings.ts';
 import { DEFAULT_SIGN_SETTINGS, type SignSettings } from '../apis/sign/settings.ts';
 import { DEFAULT_TOKEN_SETTINGS, type TokenSettings } from '../apis/token/settings.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 
 /** How one account behaves where customers, or the sources, differ: the settings of all its APIs. */
-export type AccountSettings = SignSettings & TokenSettings;
+export type AccountSettings = SignSettings & TokenSettings & MintSettings;
 
 /** Settings as the control API and account files write them. */
 export type SettingsBody = components['schemas']['Settings'];
 
 /** What an account starts with. */
-export const DEFAULT_SETTINGS: AccountSettings = { ...DEFAULT_SIGN_SETTINGS, ...DEFAULT_TOKEN_SETTINGS };
+export const DEFAULT_SETTINGS: AccountSettings = {
+  ...DEFAULT_SIGN_SETTINGS,
+  ...DEFAULT_TOKEN_SETTINGS,
+  ...DEFAULT_MINT_SETTINGS,
+};
 
 /** Writes settings for the control API: durations in ISO 8601. */
-export function describeSettings({ packagingDelayMs, ...rest }: AccountSettings): SettingsBody {
-  return { ...rest, packagingDelay: formatDuration(packagingDelayMs) };
+export function describeSettings({
+  packagingDelayMs,
+  mintActiveTimeoutMs,
+  ...rest
+}: AccountSettings): SettingsBody {
+  return {
+    ...rest,
+    packagingDelay: formatDuration(packagingDelayMs),
+    mintActiveTimeout: formatDuration(mintActiveTimeoutMs),
+  };
 }
 
 /**
@@ -25,11 +38,19 @@ export function describeSettings({ packagingDelayMs, ...rest }: AccountSettings)
  */
 export function patchSettings(
   settings: AccountSettings,
-  { packagingDelay, ...rest }: components['schemas']['SettingsPatch'],
+  { packagingDelay, mintActiveTimeout, ...rest }: components['schemas']['SettingsPatch'],
 ): AccountSettings {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  if (packagingDelay === undefined) return { ...settings, ...given };
-  return { ...settings, ...given, packagingDelayMs: readDuration('packagingDelay', packagingDelay) };
+  return {
+    ...settings,
+    ...given,
+    ...(packagingDelay === undefined
+      ? {}
+      : { packagingDelayMs: readDuration('packagingDelay', packagingDelay) }),
+    ...(mintActiveTimeout === undefined
+      ? {}
+      : { mintActiveTimeoutMs: readDuration('mintActiveTimeout', mintActiveTimeout) }),
+  };
 }
 
 /**

@@ -16,6 +16,15 @@ import {
 } from './accounts.ts';
 import type { ControlHandler } from './handler.ts';
 import { clearJournal, getJournal } from './journal.ts';
+import {
+  addCatalogueFlow,
+  cancelInstance,
+  completeInstanceStep,
+  faultInstance,
+  getUsage,
+  listCallbacks,
+  listCatalogueFlows,
+} from './journey.ts';
 import { cancelSession, openSession, rejectSession, signSession } from './signer.ts';
 
 /** The handler of each operation in `openapi/control.yaml`; called only with input its contract has accepted. */
@@ -39,4 +48,11 @@ export const controlHandlers: Readonly<Record<keyof operations, ControlHandler<n
   signSession,
   rejectSession,
   cancelSession,
+  completeInstanceStep,
+  faultInstance,
+  cancelInstance,
+  listCatalogueFlows,
+  addCatalogueFlow,
+  getUsage,
+  listCallbacks,
 };

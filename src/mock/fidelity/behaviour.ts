@@ -5,7 +5,7 @@
  * - `shape`: names, order and JSON types are; values are not.
  * - `out-of-contract`: never asserted on.
  */
-export type Tier = 'exact' | 'shape' | 'out-of-contract';
+type Tier = 'exact' | 'shape' | 'out-of-contract';
 
 /** A source by its tag in `evidence/sources.yaml`. */
 export type SourceId = string;
@@ -14,7 +14,7 @@ export type SourceId = string;
 export type OneOrMore<Item> = readonly [Item, ...Item[]];
 
 /** We recorded it ourselves: owes the evidence, as `SIGN-001`, which stands in `evidence/` under that name. */
-export interface Recorded {
+interface Recorded {
   readonly kind: 'recorded';
   readonly evidence: OneOrMore<string>;
 }
@@ -27,7 +27,7 @@ export interface Documented {
 }
 
 /** Sources disagree and the simulator took a side: owes the observation that would settle it. */
-export interface Conflicting {
+interface Conflicting {
   readonly kind: 'conflicting';
   readonly wouldSettle: string;
   /** The sources on all sides. */
@@ -35,7 +35,7 @@ export interface Conflicting {
 }
 
 /** No source says: owes the observation that would settle it. */
-export interface Assumed {
+interface Assumed {
   readonly kind: 'assumed';
   readonly wouldSettle: string;
   /** Sources that hint at it without saying it. */
@@ -43,13 +43,13 @@ export interface Assumed {
 }
 
 /** The simulator knowingly does something else than the vendor: owes the reason, a heading of the divergence page. */
-export interface Divergent {
+interface Divergent {
   readonly kind: 'divergent';
   readonly anchor: string;
 }
 
 /** The vendor does it and the simulator does not: owes the reason, a heading of the divergence page. */
-export interface NotEmulated {
+interface NotEmulated {
   readonly kind: 'not-emulated';
   readonly anchor: string;
 }

@@ -20,7 +20,8 @@ export function createLedger(...lists: readonly (readonly Behaviour[])[]): Ledge
   const byId = new Map<string, Behaviour>();
   const byOperation = new Map<string, Behaviour[]>();
   for (const behaviour of behaviours) {
-    if (byId.has(behaviour.id)) throw new TypeError(`Two behaviours have the id ${behaviour.id}. Rename one.`);
+    if (byId.has(behaviour.id))
+      throw new TypeError(`Two behaviours have the id ${behaviour.id}. Rename one.`);
     byId.set(behaviour.id, behaviour);
     for (const operation of behaviour.operations ?? []) {
       byOperation.set(operation, [...(byOperation.get(operation) ?? []), behaviour]);

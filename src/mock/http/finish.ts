@@ -23,7 +23,9 @@ export async function finish(
   };
   if (state.strict) guardContract(exchange, rendered, headers);
   writeLine(state, exchange, rendered, headers);
-  const { reply } = exchange;
+  const { reply, request } = exchange;
+  // What a refusal left unread must be read all the same, or the next request on the connection never arrives.
+  if (!request.raw.complete) request.raw.resume();
   reply.code(rendered.status).headers(headers).send(rendered.payload);
 }
 

@@ -1,27 +1,22 @@
 import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import controlDocument from '../../wire/generated/control.json' with { type: 'json' };
+import mintDocument from '../../wire/generated/mint.json' with { type: 'json' };
 import signDocument from '../../wire/generated/sign.json' with { type: 'json' };
 import tokenDocument from '../../wire/generated/token.json' with { type: 'json' };
 import { type Operation, readOperations } from '../contract/operation.ts';
 import { refuse } from '../kernel/outcome.ts';
 import { isSimulatorError, SimulatorError } from '../kernel/simulator-error.ts';
+import { createBearerPipeline } from './bearer-pipeline.ts';
 import { sendSimulatorError, travelControl } from './control-pipeline.ts';
 import { openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
 import { guardControl } from './guards.ts';
-import type { ServerState } from './server-state.ts';
-import { travelSign } from './sign-pipeline.ts';
+import { mintApi } from './mint-api.ts';
+import type { ServerState, Travel } from './server-state.ts';
+import { signApi } from './sign-api.ts';
 import { travelToken } from './token-pipeline.ts';
 import { refuseUnmatched } from './unmatched.ts';
-
-/** Leads one request through the stages of its API. */
-type Travel = (
-  state: ServerState,
-  operation: Operation,
-  request: FastifyRequest,
-  reply: FastifyReply,
-) => Promise<void>;
 
 const CONTROL_PREFIX = '/_mock';
 
@@ -33,11 +28,16 @@ export function mount(app: FastifyInstance, state: ServerState): void {
   app.register(multipart, { limits: { files: 1, fields: 20, parts: 20 } });
   const vendorOperations = [
     ...mountApi(app, state, 'token', tokenDocument, travelToken),
-    ...mountApi(app, state, 'sign', signDocument, travelSign),
+    ...mountApi(app, state, 'sign', signDocument, createBearerPipeline(signApi)),
+    ...mountApi(app, state, 'mint', mintDocument, createBearerPipeline(mintApi)),
   ];
   mountApi(app, state, 'control', controlDocument, travelControl);
-  app.setNotFoundHandler((request, reply) => answerUnmatched(state, vendorOperations, request, reply));
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(state, error, request, reply));
+  app.setNotFoundHandler((request, reply) =>
+    settle(answerUnmatched(state, vendorOperations, request, reply), reply),
+  );
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    settle(answerError(state, error, request, reply), reply),
+  );
 }
 
 function mountApi(
@@ -52,18 +52,26 @@ function mountApi(
     app.route({
       method: operation.method,
       url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
-      handler: (request, reply) => travel(state, operation, request, reply),
+      handler: (request, reply) => settle(travel(state, operation, request, reply), reply),
     });
   }
   return operations;
 }
 
-function answerUnmatched(
+/**
+ * Lets the stages send the reply in their own time. Fastify would take a promise of nothing for an empty reply, and send
+ * that before the first byte of a stream.
+ */
+function settle(travelling: Promise<void>, reply: FastifyReply): void {
+  travelling.catch((error: unknown) => reply.send(error));
+}
+
+async function answerUnmatched(
   state: ServerState,
   operations: readonly Operation[],
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<void> | void {
+): Promise<void> {
   if (!request.url.startsWith(CONTROL_PREFIX)) return refuseUnmatched(state, operations, request, reply);
   guardControl(request.headers, state.controlToken);
   throw new SimulatorError(
@@ -73,12 +81,12 @@ function answerUnmatched(
 }
 
 /** Fastify's own refusals (a URL it cannot decode, say) become the vendor's; anything else is a defect of ours. */
-export function answerError(
+export async function answerError(
   state: ServerState,
   error: FastifyError,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<void> | void {
+): Promise<void> {
   if (isSimulatorError(error)) return sendSimulatorError(reply, error);
   const exchange = openExchange(request, reply, state.registry.default, undefined, undefined);
   const isOurs = error.statusCode === undefined || error.statusCode >= 500;

@@ -77,6 +77,15 @@ function renderBody(status: number, body: Body): Rendered | Promise<Rendered> {
       return json(status, body.value, JSON_TYPE, 'ok');
     case 'later':
       return body.value().then((value) => json(status, value, JSON_TYPE, 'ok'));
+    case 'download': {
+      const { fileName, mimeType, sizeBytes } = body;
+      const headers = {
+        'content-type': mimeType,
+        'content-length': String(sizeBytes),
+        'content-disposition': `attachment; filename="${fileName.replaceAll(/[^\x20-\x7e]|["\\]/g, '_')}"`,
+      };
+      return { status, headers, payload: body.open(), bytes: sizeBytes, reason: 'ok' };
+    }
     case 'content':
       return materialise(body.content).then((content) => ({
         status,

@@ -1,5 +1,7 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AccountRegistry } from '../accounts/registry.ts';
 import type { TokenVerifier } from '../apis/token/access-token.ts';
+import type { Operation } from '../contract/operation.ts';
 import type { NumberedLine } from '../journal/line.ts';
 
 /** What the stages of the pipeline share. */
@@ -16,3 +18,11 @@ export interface ServerState {
   /** Called with each journal line as it is written. */
   readonly onLine: ((line: NumberedLine) => void) | undefined;
 }
+
+/** Leads one request through the stages of its API, to its reply. */
+export type Travel = (
+  state: ServerState,
+  operation: Operation,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) => Promise<void>;

@@ -3,25 +3,12 @@ import { mediaTypeOf } from '../../wire/media-type.ts';
 import { readCredentials } from '../apis/token/client-authentication.ts';
 import { tokenHandlers } from '../apis/token/routes.ts';
 import type { Operation } from '../contract/operation.ts';
+import { refuse } from '../kernel/outcome.ts';
 import { noteBody, openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
+import { EVERY_ANSWER, NO_STORE } from './oauth-headers.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
-
-/** Headers that were recorded on every answer of the OAuth side (facts 2.5a); the policy's text was not. */
-const EVERY_ANSWER = {
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'SAMEORIGIN',
-  'referrer-policy': 'same-origin',
-  'strict-transport-security': 'max-age=31536000',
-  'content-security-policy': "default-src 'none'",
-} as const;
-
-const NO_STORE = {
-  ...EVERY_ANSWER,
-  'cache-control': 'no-store, no-cache, max-age=0',
-  pragma: 'no-cache',
-} as const;
 
 /** Discovery was recorded without a cache header; the key set is taken to be the same. */
 const CACHEABLE: ReadonlySet<string> = new Set(['getDiscoveryDocument', 'getJwks']);
@@ -45,6 +32,9 @@ export async function travelToken(
   const account = owner ?? state.registry.default;
   const exchange = openExchange(request, reply, account, operation, claimed[0]);
   if (text !== undefined) noteBody(exchange, text);
+  if (read === 'too-large') {
+    return finish(state, exchange, refuse('payload_too_large', 'body: the form is too large.'), NO_STORE);
+  }
   const outcome = tokenHandlers[operation.id as keyof typeof tokenHandlers]({
     tables: account.token.tables,
     settings: { ...account.settings, vendorAccountId: account.vendorId },

@@ -5,6 +5,7 @@ import type { Operation } from '../contract/operation.ts';
 import { refuse } from '../kernel/outcome.ts';
 import { openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
+import { isOAuthPath, NO_STORE } from './oauth-headers.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Answers what no operation matched: the vendor's 404, or 405 where only the method is wrong. The journal names the nearest. */
@@ -22,11 +23,12 @@ export async function refuseUnmatched(
   const exchange = openExchange(request, reply, account, undefined, clientId);
   const { methods, operations: nearest } = findNearest(operations, path);
   exchange.nearest = nearest;
+  const headers = isOAuthPath(path) ? NO_STORE : {};
   if (methods.length > 0) {
     const refusal = refuse('method_not_allowed', `${request.method} is not supported here.`);
-    return finish(state, exchange, { ...refusal, headers: { allow: methods.join(', ') } });
+    return finish(state, exchange, { ...refusal, headers: { allow: methods.join(', ') } }, headers);
   }
   const hint = nearest.length === 0 ? '' : `; nearest: ${nearest.join(', ')}`;
   const refusal = refuse('not_found', 'There is nothing at this path.');
-  return finish(state, exchange, { ...refusal, reason: `no operation has this path${hint}` });
+  return finish(state, exchange, { ...refusal, reason: `no operation has this path${hint}` }, headers);
 }

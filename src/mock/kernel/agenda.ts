@@ -18,6 +18,11 @@ export class Agenda<Work> {
     return this.#heap.length;
   }
 
+  /** The instant of the earliest work. */
+  get nextAtMs(): number | undefined {
+    return this.#heap[0]?.atMs;
+  }
+
   add(due: Due<Work>): void {
     const heap = this.#heap;
     const entry: Entry<Work> = { ...due, order: this.#added };

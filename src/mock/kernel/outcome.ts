@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { OAuthErrorCode } from '../../wire/oauth-error.ts';
 import type { InvalidParam, ProblemCode } from '../../wire/problem.ts';
 import type { Content } from './content.ts';
@@ -7,7 +8,15 @@ export type Body =
   | { readonly kind: 'none' }
   | { readonly kind: 'json'; readonly value: object }
   | { readonly kind: 'later'; readonly value: () => Promise<object> }
-  | { readonly kind: 'content'; readonly content: Content };
+  | { readonly kind: 'content'; readonly content: Content }
+  | {
+      readonly kind: 'download';
+      readonly fileName: string;
+      readonly mimeType: string;
+      readonly sizeBytes: number;
+      /** Opens the bytes, which are made while they are read. */
+      readonly open: () => Readable;
+    };
 
 /** The vendor says yes: what it answers, and what that changes. */
 export interface Reply<Change> {

@@ -11,7 +11,9 @@ export type Change<Entities, Work> =
       [Kind in keyof Entities]: { readonly put: Kind; readonly id: string; readonly entity: Entities[Kind] };
     }[keyof Entities]
   | { readonly remove: keyof Entities; readonly id: string }
-  | { readonly schedule: Due<Work> };
+  | { readonly schedule: Due<Work> }
+  /** Something to be sent out by whoever empties the outbox: the id of the entity that says what. */
+  | { readonly send: string };
 
 /** Decides what a piece of work that has fallen due changes. Pure. */
 export type DecideDue<Entities, Work> = (
@@ -23,6 +25,7 @@ export type DecideDue<Entities, Work> = (
 export class Store<Entities, Work> {
   readonly #maps: { [Kind in keyof Entities]: Map<string, Entities[Kind]> };
   readonly #agenda = new Agenda<Work>();
+  #outbox: string[] = [];
 
   constructor(kinds: readonly (keyof Entities)[]) {
     const maps: Partial<{ [Kind in keyof Entities]: Map<string, Entities[Kind]> }> = {};
@@ -34,12 +37,25 @@ export class Store<Entities, Work> {
     return this.#maps;
   }
 
+  /** The instant at which something falls due next, or `undefined` when nothing will. */
+  get nextDueAtMs(): number | undefined {
+    return this.#agenda.nextAtMs;
+  }
+
+  /** Takes out everything that is to be sent. */
+  takeOutbox(): readonly string[] {
+    const taken = this.#outbox;
+    if (taken.length > 0) this.#outbox = [];
+    return taken;
+  }
+
   /** Makes all changes in order. Synchronous, so nobody sees half of them. */
   apply(changes: readonly Change<Entities, Work>[]): void {
     for (const change of changes) {
       if ('put' in change) this.#maps[change.put].set(change.id, change.entity);
       else if ('remove' in change) this.#maps[change.remove].delete(change.id);
-      else this.#agenda.add(change.schedule);
+      else if ('schedule' in change) this.#agenda.add(change.schedule);
+      else this.#outbox.push(change.send);
     }
   }
 

@@ -383,6 +383,181 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_mock/v1/accounts/{accountId}/instances/{instanceId}/complete": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+                /**
+                 * @description The instance of a flow.
+                 * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
+                 */
+                readonly instanceId: components["parameters"]["InstanceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Complete the waiting step as the person
+         * @description Stands for the person doing on the journey page what the step asks. The instance goes on.
+         */
+        readonly post: operations["completeInstanceStep"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_mock/v1/accounts/{accountId}/instances/{instanceId}/fault": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+                /**
+                 * @description The instance of a flow.
+                 * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
+                 */
+                readonly instanceId: components["parameters"]["InstanceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let the instance fail
+         * @description The instance becomes Faulted, with the text that tells nothing.
+         */
+        readonly post: operations["faultInstance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_mock/v1/accounts/{accountId}/instances/{instanceId}/cancel": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+                /**
+                 * @description The instance of a flow.
+                 * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
+                 */
+                readonly instanceId: components["parameters"]["InstanceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /**
+         * Let Mint cancel the instance
+         * @description The instance becomes Cancelled, as it would after being active too long.
+         */
+        readonly post: operations["cancelInstance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_mock/v1/accounts/{accountId}/flows": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the flow catalogue
+         * @description Gives the id, definition id and name of every flow of the account.
+         */
+        readonly get: operations["listCatalogueFlows"];
+        readonly put?: never;
+        /**
+         * Add a flow to the catalogue
+         * @description The flow can be executed at once through every dialect of the Mint API.
+         */
+        readonly post: operations["addCatalogueFlow"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_mock/v1/accounts/{accountId}/usage": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * Read what the account has used
+         * @description Counts paid executions and request units; a download costs five units.
+         */
+        readonly get: operations["getUsage"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_mock/v1/accounts/{accountId}/callbacks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        /**
+         * List the callbacks of finished flows
+         * @description Gives every callback with the attempts made to deliver it, oldest first.
+         */
+        readonly get: operations["listCallbacks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -430,6 +605,8 @@ export interface components {
             /** @description Left out: one client of the server's making. */
             readonly clients?: readonly components["schemas"]["ClientDefinition"][];
             readonly settings?: components["schemas"]["SettingsPatch"];
+            /** @description Flows for the Mint API, beside those that every catalogue has. */
+            readonly flows?: readonly components["schemas"]["FlowSpec"][];
         };
         readonly Account: {
             readonly id: components["schemas"]["AccountId"];
@@ -491,6 +668,28 @@ export interface components {
              * @enum {integer}
              */
             readonly basicRefusalStatus: 400 | 401;
+            /**
+             * @description Status of a failed workflow validation.
+             * @default 422
+             * @enum {integer}
+             */
+            readonly mintValidationStatus: 400 | 422;
+            /**
+             * Format: duration
+             * @description How long an instance may stay active before Mint cancels it. An ISO 8601 duration.
+             * @default P1D
+             */
+            readonly mintActiveTimeout: string;
+            /**
+             * @description True: an instance is gone 30 days after its end. False: only its files are.
+             * @default false
+             */
+            readonly mintInstancesExpire: boolean;
+            /**
+             * @description Hosts beside this machine that the callback of a flow may go to.
+             * @default []
+             */
+            readonly callbackHosts: readonly string[];
         };
         /** @description Any of the settings. */
         readonly SettingsPatch: {
@@ -512,6 +711,20 @@ export interface components {
              * @enum {integer}
              */
             readonly basicRefusalStatus?: 400 | 401;
+            /**
+             * @description Status of a failed workflow validation.
+             * @enum {integer}
+             */
+            readonly mintValidationStatus?: 400 | 422;
+            /**
+             * Format: duration
+             * @description How long an instance may stay active before Mint cancels it. An ISO 8601 duration.
+             */
+            readonly mintActiveTimeout?: string;
+            /** @description True: an instance is gone 30 days after its end. False: only its files are. */
+            readonly mintInstancesExpire?: boolean;
+            /** @description Hosts beside this machine that the callback of a flow may go to. */
+            readonly callbackHosts?: readonly string[];
         };
         /**
          * @description Only an active client gets tokens. A pending one becomes active at `activeFrom`, an unverified one waits for its domain, a disabled one is switched off.
@@ -678,6 +891,129 @@ export interface components {
             /** @description What happened, in a sentence. */
             readonly reason: string;
         };
+        readonly JourneyResult: {
+            readonly instanceId: string;
+            readonly status: components["schemas"]["InstanceStatus"];
+        };
+        /** @enum {string} */
+        readonly InstanceStatus: "Running" | "Suspended" | "Finished" | "Faulted" | "Cancelled";
+        readonly CatalogueFlowList: {
+            readonly items: readonly components["schemas"]["CatalogueFlow"][];
+        };
+        readonly CatalogueFlow: {
+            readonly id: components["schemas"]["FlowId"];
+            readonly definitionId: components["schemas"]["FlowId"];
+            readonly name: string;
+        };
+        readonly FlowId: string;
+        /** @description A flow for the catalogue. Versions are numbered from 1; the last one is the latest. */
+        readonly FlowSpec: {
+            readonly id: components["schemas"]["FlowId"];
+            /** @description Left out: made up. Never the same as the id. */
+            readonly definitionId?: components["schemas"]["FlowId"];
+            /** @description Left out: the id. */
+            readonly name?: string;
+            readonly description?: string;
+            /** @description The eID the flow asks its user for. */
+            readonly expectedEid?: string;
+            readonly versions: readonly components["schemas"]["FlowVersionSpec"][];
+        };
+        readonly FlowVersionSpec: {
+            /**
+             * @description A version that is not published is a draft and cannot be executed.
+             * @default true
+             */
+            readonly published?: boolean;
+            readonly inputs?: readonly components["schemas"]["FlowInputSpec"][];
+            /** @description Done one after the other. Without any, an instance finishes at once. */
+            readonly steps?: readonly components["schemas"]["FlowStepSpec"][];
+            /** @description What an instance has produced when it finishes. Several come as one ZIP. */
+            readonly files?: readonly components["schemas"]["FlowFileSpec"][];
+            readonly callback?: components["schemas"]["FlowCallbackSpec"];
+        };
+        readonly FlowInputSpec: {
+            readonly name: string;
+            /**
+             * @default string
+             * @enum {string}
+             */
+            readonly type?: "string" | "number" | "boolean";
+            /** @default false */
+            readonly required?: boolean;
+        };
+        readonly FlowStepSpec: {
+            readonly name: string;
+            /**
+             * @description The kind of activity, as the activities list shows it.
+             * @default Activity
+             */
+            readonly type?: string;
+            /**
+             * Format: duration
+             * @description How long the step runs. An ISO 8601 duration.
+             * @default PT0S
+             */
+            readonly takes?: string;
+            /**
+             * @description The instance is Suspended until the person completes the step.
+             * @default false
+             */
+            readonly waitsForPerson?: boolean;
+            /**
+             * @description The instance is Faulted when the step's time is over.
+             * @default false
+             */
+            readonly faults?: boolean;
+        };
+        readonly FlowFileSpec: {
+            readonly name: string;
+            /** @default application/octet-stream */
+            readonly contentType?: string;
+            /**
+             * Format: int64
+             * @description Bytes, up to 100 GB; they are made while they are read.
+             * @default 1000
+             */
+            readonly size?: number;
+        };
+        /** @description An HTTP Request step at the end: a POST that tells the application. */
+        readonly FlowCallbackSpec: {
+            /** Format: uri */
+            readonly url: string;
+            /** @description The JSON to send, with {instanceId} and {status} filled in. Left out: these two members. */
+            readonly body?: string;
+        };
+        readonly Usage: {
+            /** @description Instances started. */
+            readonly executions: number;
+            /** @description Requests made with a token; a download counts five. */
+            readonly requestUnits: number;
+            readonly price: {
+                /** @description Half a dollar an execution. */
+                readonly amount: number;
+                /** @enum {string} */
+                readonly currency: "USD";
+            };
+        };
+        readonly CallbackList: {
+            readonly items: readonly components["schemas"]["Callback"][];
+        };
+        readonly Callback: {
+            readonly id: string;
+            readonly instanceId: string;
+            readonly url: string;
+            readonly body: string;
+            /** Format: date-time */
+            readonly dueAt: string;
+            readonly attempts: readonly components["schemas"]["CallbackAttempt"][];
+        };
+        readonly CallbackAttempt: {
+            /** Format: date-time */
+            readonly at: string;
+            /** @description Null when no reply came. */
+            readonly status: number | null;
+            readonly outcome: string;
+        };
     };
     responses: {
         /** @description A parameter or the body is not what this document says. */
@@ -762,6 +1098,33 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["SimProblem"];
             };
         };
+        /** @description There is no such account, or it has no such instance. */
+        readonly UnknownAccountOrInstance: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["SimProblem"];
+            };
+        };
+        /** @description This cannot be done to the instance now. */
+        readonly JourneyRefused: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["SimProblem"];
+            };
+        };
+        /** @description The catalogue has a flow of this id. */
+        readonly FlowExists: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["SimProblem"];
+            };
+        };
         /** @description The body is too large. */
         readonly BodyTooLarge: {
             headers: {
@@ -797,6 +1160,11 @@ export interface components {
          * @example 3f0c9a52-6c1e-4b0a-9a3e-2b7d1f4e8c60
          */
         readonly SessionId: string;
+        /**
+         * @description The instance of a flow.
+         * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
+         */
+        readonly InstanceId: string;
         /**
          * @description Only this operation.
          * @example issueToken
@@ -1499,6 +1867,241 @@ export interface operations {
             readonly 403: components["responses"]["ForeignHost"];
             readonly 404: components["responses"]["UnknownAccountOrSession"];
             readonly 409: components["responses"]["SignerRefused"];
+        };
+    };
+    readonly completeInstanceStep: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+                /**
+                 * @description The instance of a flow.
+                 * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
+                 */
+                readonly instanceId: components["parameters"]["InstanceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JourneyResult"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccountOrInstance"];
+            readonly 409: components["responses"]["JourneyRefused"];
+        };
+    };
+    readonly faultInstance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+                /**
+                 * @description The instance of a flow.
+                 * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
+                 */
+                readonly instanceId: components["parameters"]["InstanceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JourneyResult"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccountOrInstance"];
+            readonly 409: components["responses"]["JourneyRefused"];
+        };
+    };
+    readonly cancelInstance: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+                /**
+                 * @description The instance of a flow.
+                 * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
+                 */
+                readonly instanceId: components["parameters"]["InstanceId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description It is done. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["JourneyResult"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccountOrInstance"];
+            readonly 409: components["responses"]["JourneyRefused"];
+        };
+    };
+    readonly listCatalogueFlows: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The flows. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CatalogueFlowList"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccount"];
+        };
+    };
+    readonly addCatalogueFlow: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["FlowSpec"];
+            };
+        };
+        readonly responses: {
+            /** @description The flow is in the catalogue. */
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CatalogueFlow"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccount"];
+            readonly 409: components["responses"]["FlowExists"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    readonly getUsage: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The counters. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Usage"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccount"];
+        };
+    };
+    readonly listCallbacks: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The callbacks. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["CallbackList"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccount"];
         };
     };
 }

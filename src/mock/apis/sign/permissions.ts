@@ -7,6 +7,6 @@ import type { Requirement } from '../token/bearer.ts';
  */
 export function signRequirement(operationId: string): Requirement {
   const permission = 'Signature API';
-  const isCreating = operationId === 'createSigningSessions';
-  return { permission, permissionName: isCreating ? 'sign:ordermanager:order:create' : permission };
+  const name = operationId === 'createSigningSessions' ? 'sign:ordermanager:order:create' : permission;
+  return { permission, detail: `The API client lacks the permission ${name}.` };
 }

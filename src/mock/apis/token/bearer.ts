@@ -14,8 +14,8 @@ export interface Bearer {
 /** What an operation asks of its caller. */
 export interface Requirement {
   readonly permission: Permission;
-  /** The permission's name as the refusal gives it. */
-  readonly permissionName: string;
+  /** What the refusal says; some APIs name the permission, some do not. */
+  readonly detail: string;
 }
 
 /** Refuses a token that is missing or worthless, with the reason for the journal only (facts 2.6, Q2). */
@@ -47,7 +47,7 @@ export function refuseBearer(
   return {
     kind: 'problem',
     code: 'missing_permission',
-    detail: `The API client lacks the permission ${requirement.permissionName}.`,
+    detail: requirement.detail,
     reason: hasItNow
       ? `the token was issued before the client was given ${requirement.permission}; fetch a new one`
       : `the client lacks ${requirement.permission}`,

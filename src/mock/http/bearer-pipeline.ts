@@ -1,51 +1,58 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { parseBearer } from '../../wire/authorization.ts';
 import type { Account } from '../accounts/account.ts';
-import { signRequirement } from '../apis/sign/permissions.ts';
-import { signHandlers } from '../apis/sign/routes.ts';
 import type { AccessTokenClaims } from '../apis/token/access-token.ts';
-import { refuseBearer, refuseToken } from '../apis/token/bearer.ts';
+import { type Requirement, refuseBearer, refuseToken } from '../apis/token/bearer.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { RawQuery } from '../contract/parameters.ts';
 import type { Input } from '../kernel/handler.ts';
-import { type ProblemRefusal, refuseParams } from '../kernel/outcome.ts';
+import { type Outcome, type ProblemRefusal, refuseParams } from '../kernel/outcome.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
 import { readBody } from './request-body.ts';
-import type { ServerState } from './server-state.ts';
+import type { ServerState, Travel } from './server-state.ts';
+
+/** An API that is called with an access token, as the pipeline needs to know it. */
+export interface BearerApi {
+  /** What the operation asks of its caller. */
+  requirement(operationId: string): Requirement;
+  /** How many request units the operation costs. */
+  units(operationId: string): number;
+  /** Lets the operation's handler decide, and applies what it changes, all in one turn. */
+  decide(account: Account, operationId: string, call: DecidedCall): Outcome<unknown>;
+}
+
+/** The parts of a call that do not depend on the API. */
+export interface DecidedCall {
+  readonly nowMs: number;
+  readonly origin: string;
+  readonly input: Input;
+}
 
 /**
  * How one request to an API travels: whose it is, token and permission (401, 403), contract (400, 413, 415), handler,
  * transitions, reply. Each stage may end it; the order is the design's.
  */
-export async function travelSign(
-  state: ServerState,
-  operation: Operation,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  const token = parseBearer(request.headers.authorization);
-  const claims =
-    token === undefined ? undefined : (state.verifier.recall(token) ?? (await state.verifier.verify(token)));
-  const account = accountOf(state, claims);
-  const exchange = openExchange(request, reply, account, operation, claims?.client_id);
-  const refusal = refuseCaller(exchange, operation, claims);
-  if (refusal !== undefined) return finish(state, exchange, refusal);
-  const read = await readInput(exchange, operation);
-  if ('refusal' in read) return finish(state, exchange, read.refusal);
-  const handler = signHandlers[operation.id as keyof typeof signHandlers];
-  const outcome = handler({
-    tables: account.sign.tables,
-    settings: account.settings,
-    nowMs: exchange.nowMs,
-    ids: account.signIds,
-    seed: account.seed,
-    origin: state.origin,
-    input: read.input as Parameters<typeof handler>[0]['input'],
-  });
-  // Before the first await: two requests in one turn must not both see the old state.
-  if (outcome.kind === 'reply') account.sign.apply(outcome.changes);
-  return finish(state, exchange, outcome);
+export function createBearerPipeline(api: BearerApi): Travel {
+  return async (state, operation, request, reply) => {
+    const token = parseBearer(request.headers.authorization);
+    const claims =
+      token === undefined
+        ? undefined
+        : (state.verifier.recall(token) ?? (await state.verifier.verify(token)));
+    const account = accountOf(state, claims);
+    const exchange = openExchange(request, reply, account, operation, claims?.client_id);
+    const refusal = refuseCaller(exchange, api.requirement(operation.id), claims);
+    if (refusal !== undefined) return finish(state, exchange, refusal);
+    account.usage.countRequest(api.units(operation.id));
+    const read = await readInput(exchange, operation);
+    if ('refusal' in read) return finish(state, exchange, read.refusal);
+    const { origin } = state;
+    return finish(
+      state,
+      exchange,
+      api.decide(account, operation.id, { nowMs: exchange.nowMs, origin, input: read.input }),
+    );
+  };
 }
 
 /** A request that names no account we have is put down to the default one, where a lone developer looks. */
@@ -55,7 +62,7 @@ function accountOf({ registry }: ServerState, claims: AccessTokenClaims | undefi
 
 function refuseCaller(
   { account, request, nowMs }: Exchange,
-  operation: Operation,
+  requirement: Requirement,
   claims: AccessTokenClaims | undefined,
 ): ProblemRefusal | undefined {
   if (claims === undefined) {
@@ -67,7 +74,7 @@ function refuseCaller(
   }
   const client = account.token.tables.clients.get(claims.client_id);
   const grant = account.token.tables.grants.get(claims.jti);
-  return refuseBearer({ claims, client, grant }, signRequirement(operation.id), nowMs);
+  return refuseBearer({ claims, client, grant }, requirement, nowMs);
 }
 
 /** Reads path, query and body as the contract has them; the first stage that finds something wrong names all it found. */

@@ -1,0 +1,41 @@
+#!/usr/bin/env node
+import module from 'node:module';
+import type { World } from './world.ts';
+
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 19)) {
+  process.stderr.write(`signimock: Node.js 22.19 or newer is needed; this is ${process.versions.node}.\n`);
+  process.exit(1);
+}
+
+// Before anything else is loaded: what is loaded after is compiled once per machine, not once per start.
+module.enableCompileCache();
+
+/** What may wait to be read on standard output. A reader that has stopped reading must not fill the memory. */
+const MAX_WAITING_BYTES = 8 * 1024 * 1024;
+
+const world: World = {
+  // biome-ignore lint/style/noProcessEnv: the one place that may, on behalf of the whole program.
+  env: process.env,
+  pid: process.pid,
+  hasTerminal: process.stdout.isTTY === true,
+  writeOut: (text) => {
+    if (process.stdout.writableLength < MAX_WAITING_BYTES) process.stdout.write(text);
+  },
+  writeError: (text) => process.stderr.write(text),
+  onStopSignal: (listener) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener);
+  },
+  onUncaught: (listener) => process.on('uncaughtException', listener),
+  setExitCode: (code) => {
+    process.exitCode = code;
+  },
+  exitNow: (code) => process.exit(code),
+};
+
+// Whoever read our output may have read enough (`signimock start | head -1`); the server goes on.
+process.stdout.on('error', () => {});
+process.stderr.on('error', () => {});
+
+const { run } = await import('./run.ts');
+await run(process.argv.slice(2), world);

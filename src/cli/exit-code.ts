@@ -1,0 +1,22 @@
+import type { StopSignal } from './world.ts';
+
+/** The codes the program exits with; a script can rely on them. */
+export const EXIT = {
+  stopped: 0,
+  couldNotStart: 1,
+  badUsage: 2,
+  defect: 70,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The codes when a second signal ends the program at once: 128 and the signal's number, as shells have it. */
+export const EXIT_BY_SIGNAL: Readonly<Record<StopSignal, number>> = { SIGINT: 130, SIGTERM: 143 };
+
+/** The exit codes as the help prints them. */
+export const EXIT_CODE_HELP = `Exit codes:
+  0         stopped cleanly, by Ctrl+C (SIGINT) or SIGTERM
+  1         could not start: port in use, no such host, public host without a control token, bad account file
+  2         a bad option or command
+  70        a defect of signimock; please report it
+  130, 143  a second SIGINT or SIGTERM cut the stopping short`;

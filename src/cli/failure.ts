@@ -1,0 +1,49 @@
+import { CommanderError } from 'commander';
+import { isSimulatorError, type SimulatorErrorCode } from '../mock/kernel/simulator-error.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { UsageError } from './usage-error.ts';
+
+/** Why the program ends without having done what it was asked. */
+export interface Failure {
+  readonly code: SimulatorErrorCode | 'SIM_DEFECT';
+  /** One sentence a line; a defect brings its stack. */
+  readonly message: string;
+  readonly exitCode: ExitCode;
+}
+
+/**
+ * Explains whatever was thrown.
+ *
+ * `usage` is the command whose help is recommended when the command line was wrong.
+ */
+export function explainFailure(error: unknown, usage: string): Failure {
+  if (error instanceof UsageError || error instanceof CommanderError) {
+    const sentence = error instanceof UsageError ? error.message : toSentence(error.message);
+    const message = `${sentence} See: ${usage} --help`;
+    return { code: 'SIM_INVALID_OPTION', message, exitCode: EXIT.badUsage };
+  }
+  if (isSimulatorError(error)) {
+    const option = OPTION_FOR[error.code];
+    const message = option === undefined ? error.message : `${error.message} The option is ${option}.`;
+    return { code: error.code, message, exitCode: EXIT.couldNotStart };
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const message = `This is a defect of signimock. Please report it, with the command and this text:\n${trace}`;
+  return { code: 'SIM_DEFECT', message, exitCode: EXIT.defect };
+}
+
+/** The simulator's own words name no options: programs start it as well. */
+const OPTION_FOR: Partial<Record<SimulatorErrorCode, string>> = {
+  SIM_PORT_IN_USE: '--port',
+  SIM_PUBLIC_BIND: '--control-token',
+};
+
+/** Turns commander's `error: unknown option '--prot'\n(Did you mean --port?)` into a sentence or two. */
+function toSentence(message: string): string {
+  const text = message
+    .replace(/^error: /, '')
+    .replace(/\n\((.*)\)$/s, '. $1')
+    .trim();
+  const sentence = text.charAt(0).toUpperCase() + text.slice(1);
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
+}

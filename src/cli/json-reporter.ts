@@ -1,0 +1,33 @@
+import { formatInstant } from '../wire/instant.ts';
+import type { Reporter } from './reporter.ts';
+import type { World } from './world.ts';
+
+/** Tells a program: one JSON object a line, told apart by `event`; errors go to standard error. */
+export function createJsonReporter(world: World): Reporter {
+  const tell = (event: string, members: object) =>
+    world.writeOut(`${JSON.stringify({ event, ...members })}\n`);
+  return {
+    ready({ origin, clientId, clientSecret = null, version }) {
+      tell('ready', { origin, clientId, clientSecret, pid: world.pid, version });
+    },
+    request(line) {
+      tell('request', {
+        at: formatInstant(line.atMs),
+        accountId: line.accountId,
+        clientId: line.clientId ?? null,
+        method: line.method,
+        path: line.path,
+        operationId: line.operationId ?? null,
+        status: line.status,
+        reason: line.reason,
+        traceId: line.traceId,
+      });
+    },
+    stopped(signal) {
+      tell('stopped', { signal });
+    },
+    failed({ code, message }) {
+      world.writeError(`${JSON.stringify({ event: 'error', code, message })}\n`);
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { NumberedLine } from '../mock/index.ts';
+import type { Colour, Paint } from './paint.ts';
+
+const MAX_PATH = 200;
+const MAX_REASON = 400;
+
+/** What one request was answered and why, for a terminal: `401 GET /sign/… token expired 12 s ago (account default)`. */
+export function writeLogLine(
+  line: Pick<NumberedLine, 'status' | 'method' | 'path' | 'reason' | 'accountId'>,
+  paint: Paint,
+): string {
+  const { status, method, path, reason, accountId } = line;
+  const shownReason = tame(reason, MAX_REASON);
+  return `${paint(colourOf(status), String(status))} ${method} ${tame(path, MAX_PATH)} ${shownReason} (account ${accountId})`;
+}
+
+function colourOf(status: number): Colour {
+  if (status >= 500) return 'red';
+  if (status >= 400) return 'yellow';
+  return status >= 300 ? 'cyan' : 'green';
+}
+
+/** Makes one short line of what a caller sent: it must not be able to move the cursor or write lines of its own. */
+function tame(text: string, maxLength: number): string {
+  const shown = text.slice(0, maxLength).replace(/\s*[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]\s*/gu, ' ');
+  return text.length > maxLength ? `${shown}…` : shown;
+}

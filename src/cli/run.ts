@@ -1,0 +1,66 @@
+import { Command, CommanderError } from 'commander';
+import { readVersion } from '../mock/version.ts';
+import { EXIT } from './exit-code.ts';
+import { explainFailure } from './failure.ts';
+import { createJsonReporter } from './json-reporter.ts';
+import { createPeopleReporter } from './people-reporter.ts';
+import type { Reporter } from './reporter.ts';
+import { addStartCommand } from './start-command.ts';
+import type { World } from './world.ts';
+
+/** Does what the command line says, and leaves the exit code that fits. Never rejects. */
+export async function run(argv: readonly string[], world: World): Promise<void> {
+  // Looked for by hand: also a command line that cannot be parsed is to be refused in the form asked for.
+  const reporter = argv.includes('--json') ? createJsonReporter(world) : createPeopleReporter(world);
+  const program = createProgram(world, reporter);
+  const usage = program.commands.some((command) => command.name() === argv[0])
+    ? `signimock ${argv[0]}`
+    : 'signimock';
+  world.onUncaught((error) => {
+    const failure = explainFailure(error, usage);
+    reporter.failed(failure);
+    world.exitNow(failure.exitCode);
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    world.setExitCode(EXIT.stopped);
+  } catch (error) {
+    world.setExitCode(isHelp(error) ? exitCodeOfHelp(error) : fail(error, usage, reporter));
+  }
+}
+
+function createProgram(world: World, reporter: Reporter): Command {
+  const program = new Command('signimock')
+    .description('A local simulator of the e-signature APIs of Signicat.')
+    .version(readVersion(), '-v, --version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: world.writeOut,
+      writeErr: world.writeError,
+      // Refusals are written by the reporter, once.
+      outputError: () => {},
+      getOutHelpWidth: () => HELP_WIDTH,
+      getErrHelpWidth: () => HELP_WIDTH,
+    });
+  addStartCommand(program, world, reporter);
+  return program;
+}
+
+const HELP_WIDTH = 110;
+
+function fail(error: unknown, usage: string, reporter: Reporter): number {
+  const failure = explainFailure(error, usage);
+  reporter.failed(failure);
+  return failure.exitCode;
+}
+
+/** Commander ends by an exception as well when it has printed the help or the version. */
+function isHelp(error: unknown): error is CommanderError {
+  const codes = ['commander.help', 'commander.helpDisplayed', 'commander.version'];
+  return error instanceof CommanderError && codes.includes(error.code);
+}
+
+/** Help that was not asked for means that the command was missing. */
+function exitCodeOfHelp({ exitCode }: CommanderError): number {
+  return exitCode === 0 ? EXIT.stopped : EXIT.badUsage;
+}

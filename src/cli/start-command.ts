@@ -1,0 +1,48 @@
+import { type Command, Option } from 'commander';
+import { EXIT_CODE_HELP } from './exit-code.ts';
+import { readControlToken, readHost, readPort, readSeed } from './option-values.ts';
+import type { Reporter } from './reporter.ts';
+import type { StartOptions } from './start-options.ts';
+import type { World } from './world.ts';
+
+const CONTROL_TOKEN_VARIABLE = 'SIGNIMOCK_CONTROL_TOKEN';
+
+/** Adds `signimock start` to the program. */
+export function addStartCommand(program: Command, world: World, reporter: Reporter): void {
+  program
+    .command('start')
+    .description("start a local simulator of Signicat's token and Sign APIs, and keep it running")
+    .option('--port <number>', 'port to listen on; 0 takes any free one', readPort, 4010)
+    .option(
+      '--host <address>',
+      'address to listen on; any but loopback needs a control token',
+      readHost,
+      '127.0.0.1',
+    )
+    .addOption(
+      new Option('--clock <mode>', 'whether time passes (default: live)').choices(['live', 'frozen']),
+    )
+    .option('--now <date-time>', 'what the clock shows at first, e.g. 2030-01-01T00:00:00Z')
+    .option('--seed <number>', 'start of all made-up values (default: 1)', readSeed)
+    .option('--account <file>', 'what the default account is made of, in YAML or JSON')
+    .option(
+      '--control-token <token>',
+      `what callers of the control API must show ($${CONTROL_TOKEN_VARIABLE})`,
+    )
+    .option('--strict', 'check our own replies against the contract')
+    .option('--json', 'print one JSON object a line, for programs')
+    .addHelpText('after', `\n${EXIT_CODE_HELP}`)
+    .action(async (options: StartOptions) => {
+      const controlToken = findControlToken(options, world);
+      // Loaded only now: a request for help should not wait for a server.
+      const { start } = await import('./start.ts');
+      await start({ ...options, ...(controlToken === undefined ? {} : { controlToken }) }, world, reporter);
+    });
+}
+
+/** A token in the environment does not show in the list of processes. */
+function findControlToken({ controlToken }: StartOptions, { env }: World): string | undefined {
+  if (controlToken !== undefined) return readControlToken(controlToken);
+  const fromEnv = env[CONTROL_TOKEN_VARIABLE] ?? '';
+  return fromEnv === '' ? undefined : readControlToken(fromEnv, CONTROL_TOKEN_VARIABLE);
+}

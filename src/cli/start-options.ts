@@ -1,0 +1,46 @@
+import type { AccountDefinition, ClockMode, SimulatorOptions } from '../mock/index.ts';
+import { parseInstant } from '../wire/instant.ts';
+import { findProblems } from './control-schema.ts';
+import { UsageError } from './usage-error.ts';
+
+/** What `signimock start` was given; what has no default is absent unless written. */
+export interface StartOptions {
+  readonly port: number;
+  readonly host: string;
+  readonly clock?: ClockMode;
+  readonly now?: string;
+  readonly seed?: number;
+  /** The path of an account file. */
+  readonly account?: string;
+  readonly controlToken?: string;
+  readonly strict?: true;
+  readonly json?: true;
+}
+
+/**
+ * Says what to start, from the command line and the account file. Where both set the default account's clock or seed, the
+ * command line wins; for accounts made later, only the command line counts.
+ *
+ * @throws UsageError when `--now` is no instant.
+ */
+export function toSimulatorOptions(options: StartOptions, definition: AccountDefinition): SimulatorOptions {
+  const { port, host, clock: mode, now, seed, strict, controlToken } = options;
+  if (now !== undefined) assertInstant(now);
+  const given = { ...(mode === undefined ? {} : { mode }), ...(now === undefined ? {} : { now }) };
+  const seeded = seed === undefined ? {} : { seed };
+  return {
+    port,
+    host,
+    strict: strict ?? false,
+    ...seeded,
+    ...(controlToken === undefined ? {} : { controlToken }),
+    clock: { mode: 'live', ...given },
+    account: { ...definition, ...seeded, clock: { mode: 'live', ...definition.clock, ...given } },
+  };
+}
+
+function assertInstant(now: string): void {
+  const isDateTime = findProblems('ClockSetting', { mode: 'live', now }).length === 0;
+  if (isDateTime && parseInstant(now) !== undefined) return;
+  throw new UsageError('--now must be a date and time with a zone, such as 2030-01-01T00:00:00Z.');
+}

@@ -1,0 +1,85 @@
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+
+/** Something wrong in a YAML text, and where: an offset to give to `placeAt`. */
+export interface Fault {
+  readonly offset: number;
+  readonly reason: string;
+}
+
+/** A YAML text that was read, and the way back from its values to their places. */
+export interface YamlSource {
+  /** What keeps the text from having a value; at most the first fault. */
+  readonly fault: Fault | undefined;
+  /** Whether the root is a mapping. */
+  readonly isMapping: boolean;
+  /** The value as plain JavaScript; only to be asked for when there is no fault. */
+  value(): unknown;
+  /** The offset of the value at `path`, or of the key `member` in it; the nearest one there is. */
+  offsetOf(path: readonly string[], member?: string): number;
+  /** An offset as `line:column`, from 1. */
+  placeAt(offset: number): string;
+}
+
+/**
+ * Reads one YAML or JSON document (JSON is YAML). Aliases are a fault: a few of them can make a value of gigabytes, or one
+ * that contains itself.
+ */
+export function readYaml(text: string): YamlSource {
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  return {
+    fault: findFault(document),
+    isMapping: isMap(document.contents),
+    value: () => document.toJS({ maxAliasCount: 0 }) as unknown,
+    offsetOf: (path, member) => findOffset(document, path, member),
+    placeAt(offset) {
+      const { line, col } = lineCounter.linePos(offset);
+      return `${line}:${col}`;
+    },
+  };
+}
+
+function findFault(document: Document.Parsed): Fault | undefined {
+  const [first] = [...document.errors, ...document.warnings];
+  if (first !== undefined) return { offset: first.pos[0], reason: REASONS[first.code] ?? first.message };
+  let fault: Fault | undefined;
+  visit(document, {
+    Alias(_key, alias) {
+      fault = { offset: alias.range?.[0] ?? 0, reason: `write the value out instead of *${alias.source}` };
+      return visit.BREAK;
+    },
+  });
+  return fault;
+}
+
+/** Where the parser's own words would not help. */
+const REASONS: Readonly<Record<string, string>> = {
+  MULTIPLE_DOCS: 'a second document starts here; write one only',
+  RESOURCE_EXHAUSTION: 'it is nested too deep',
+  DUPLICATE_KEY: 'this key is there twice',
+};
+
+function findOffset(document: Document.Parsed, path: readonly string[], member?: string): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range[0] ?? 0;
+  const steps = member === undefined ? path : [...path, member];
+  for (const [index, step] of steps.entries()) {
+    const isMember = member !== undefined && index === steps.length - 1;
+    const [key, value] = childOf(node, step);
+    offset = offsetIn(isMember ? key : value) ?? offset;
+    node = value;
+  }
+  return offset;
+}
+
+/** The key and the value that a step leads to; in a sequence both are the item. */
+function childOf(node: unknown, step: string): readonly [unknown, unknown] {
+  if (isSeq(node)) return [node.items[Number(step)], node.items[Number(step)]];
+  if (!isMap(node)) return [undefined, undefined];
+  const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
+  return [pair?.key, pair?.value];
+}
+
+function offsetIn(node: unknown): number | undefined {
+  return isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined;
+}

@@ -1,0 +1,54 @@
+import { parseDuration } from '../../../wire/duration.ts';
+import type { components } from '../../../wire/generated/control.ts';
+import type { Ids } from '../../kernel/ids.ts';
+import type { Flow, FlowVersion } from './flow.ts';
+
+/** A flow as the control API and flow files write it. */
+export type FlowSpec = components['schemas']['FlowSpec'];
+
+type VersionSpec = FlowSpec['versions'][number];
+
+/** Makes a flow of its specification: versions are numbered from 1, what is left out has its default. */
+export function createFlow(spec: FlowSpec, ids: Ids, nowMs: number): Flow {
+  return {
+    id: spec.id,
+    definitionId: spec.definitionId ?? ids.hex32(),
+    name: spec.name ?? spec.id,
+    description: spec.description,
+    expectedEid: spec.expectedEid,
+    createdAtMs: nowMs,
+    versions: spec.versions.map((version, index) => createVersion(version, index + 1)),
+  };
+}
+
+function createVersion(spec: VersionSpec, number: number): FlowVersion {
+  const { callback } = spec;
+  return {
+    number,
+    isPublished: spec.published ?? true,
+    inputs: (spec.inputs ?? []).map(({ name, type = 'string', required = false }) => ({
+      name,
+      type,
+      required,
+    })),
+    steps: (spec.steps ?? []).map((step) => ({
+      name: step.name,
+      type: step.type ?? 'Activity',
+      takesMs: parseDuration(step.takes ?? 'PT0S') ?? 0,
+      waitsForPerson: step.waitsForPerson ?? false,
+      faults: step.faults ?? false,
+    })),
+    files: (spec.files ?? []).map(({ name, contentType = 'application/octet-stream', size = 1_000 }) => ({
+      name,
+      contentType,
+      sizeBytes: size,
+    })),
+    callback:
+      callback === undefined
+        ? undefined
+        : { url: callback.url, body: callback.body ?? DEFAULT_CALLBACK_BODY },
+  };
+}
+
+/** The payload of S1's example (facts 3.8). */
+const DEFAULT_CALLBACK_BODY = '{"instanceId":"{instanceId}","status":"{status}"}';

@@ -1,0 +1,79 @@
+import type { Call, Handler, Input } from '../../kernel/handler.ts';
+import { type Change, Store, type Tables } from '../../kernel/store.ts';
+import type { Flow } from './flow.ts';
+import type { InstanceStatus } from './machine.ts';
+import type { MintSettings } from './settings.ts';
+
+/** One execution of a flow. Kept small: an account may have a hundred thousand of them. */
+export interface Instance {
+  readonly id: string;
+  readonly flowId: string;
+  readonly version: number;
+  readonly status: InstanceStatus;
+  readonly input: Readonly<Record<string, unknown>> | null;
+  readonly createdAtMs: number;
+  readonly finishedAtMs: number | undefined;
+  /** When each step so far began; the last one is where the instance is. */
+  readonly stepStartsMs: readonly number[];
+  /** The uuid in the workflow URL; `undefined` when no step waits for the person. */
+  readonly journeyId: string | undefined;
+  readonly workflowUrlExpiresAtMs: number;
+  readonly fault: string | undefined;
+  /** The reference id of its result; set when it finishes with files. */
+  readonly referenceId: string | undefined;
+}
+
+/** An attempt to reach the application at the end of a flow. */
+export interface CallbackAttempt {
+  readonly atMs: number;
+  /** The reply's status; `undefined` when there was none. */
+  readonly status: number | undefined;
+  readonly outcome: string;
+}
+
+/** A request that a finished flow makes of the application. */
+export interface Callback {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly url: string;
+  readonly body: string;
+  readonly dueAtMs: number;
+  readonly attempts: readonly CallbackAttempt[];
+}
+
+/** The entities of the Mint API, by kind. */
+export interface MintEntities {
+  readonly flows: Flow;
+  readonly instances: Instance;
+  /** By `flow id/ordinal`: the id of the flow's n-th instance, so that a page costs no more than its length. */
+  readonly instancesOfFlow: string;
+  /** By flow id: how many instances it has had. */
+  readonly instanceCounts: number;
+  /** By the uuid in the workflow URL: the id of the instance. */
+  readonly journeys: string;
+  readonly callbacks: Callback;
+}
+
+/** What can fall due in the Mint API. */
+export type MintWork =
+  | { readonly kind: 'endStep'; readonly instanceId: string; readonly step: number }
+  | { readonly kind: 'timeOut'; readonly instanceId: string };
+
+export type MintTables = Tables<MintEntities>;
+export type MintChange = Change<MintEntities, MintWork>;
+export type MintCall<In extends Input = Input> = Call<MintEntities, MintSettings, In>;
+export type MintHandler<In extends Input = Input> = Handler<MintEntities, MintWork, MintSettings, In>;
+
+/** What deciding needs beside the request. */
+export type MintContext = Pick<MintCall, 'tables' | 'settings' | 'nowMs' | 'ids'>;
+
+/** An account's Mint API with nothing in it. */
+export function createMintStore(): Store<MintEntities, MintWork> {
+  return new Store(['flows', 'instances', 'instancesOfFlow', 'instanceCounts', 'journeys', 'callbacks']);
+}
+
+/** The input of an operation with a JSON body and query. */
+export interface MintInput<Body, Query = Record<string, unknown>> extends Input {
+  readonly body: Body;
+  readonly query: Query & Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,145 @@
+import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
+import type { SignCode, SignOperation } from './vocabulary.ts';
+
+/** The error object, and the codes that no single operation owns. */
+export const errorBehaviours = defineBehaviours<SignOperation, SignCode>(
+  {
+    id: 'sign.errors.object',
+    says: 'An error is application/problem+json with type, title, status, code, traceId and detail.',
+    tier: 'shape',
+    basis: inDossier('S4', 'DOC', 'D-OLD'),
+  },
+  {
+    id: 'sign.errors.status',
+    says: 'The member status is always there and equals the HTTP status.',
+    tier: 'exact',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S4', 'DOC'],
+      wouldSettle: 'Collect the error objects of several APIs and see which lack it.',
+    },
+    conflicts: ['C42'],
+  },
+  {
+    id: 'sign.errors.type',
+    says: 'The member type is the address of the older error page for every code.',
+    tier: 'out-of-contract',
+    basis: {
+      kind: 'conflicting',
+      sources: ['DOC', 'NET'],
+      wouldSettle: 'Read the type of any error of the Sign API.',
+    },
+  },
+  {
+    id: 'sign.errors.detail',
+    says: 'The detail names the first thing that is wrong, in words of our own.',
+    tier: 'out-of-contract',
+    basis: { kind: 'divergent', anchor: 'explanations-are-in-our-own-words' },
+  },
+  {
+    id: 'sign.errors.validation',
+    says: 'A body or query that breaks the contract is refused with 400 and code invalid_request_parameter.',
+    tier: 'exact',
+    basis: inDossier('DOC'),
+    codes: ['invalid_request_parameter'],
+  },
+  {
+    id: 'sign.errors.invalid-params',
+    says: 'The member invalidParams is a list of name and reason, with one element even for one fault.',
+    tier: 'shape',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S4', 'DOC', 'D-OLD'],
+      wouldSettle: 'Create a session without a title.',
+    },
+    codes: ['invalid_request_parameter'],
+    conflicts: ['C36'],
+  },
+  {
+    id: 'sign.errors.unknown-ids',
+    says: 'An id in a body that names nothing is refused with 400 and invalid_request_parameter, not with 404.',
+    tier: 'exact',
+    basis: { kind: 'assumed', wouldSettle: 'Create a collection of a document that does not exist.' },
+    operations: ['createDocumentCollection', 'createSigningSessions', 'merchantSign'],
+    codes: ['invalid_request_parameter'],
+  },
+  {
+    id: 'sign.errors.malformed',
+    says: 'A body that is no UTF-8 JSON, or an address that cannot be decoded, is refused with 400 and bad_request.',
+    tier: 'exact',
+    basis: inDossier('S4'),
+    codes: ['bad_request'],
+  },
+  {
+    id: 'sign.errors.malformed-id',
+    says: 'An id in the path that is no uuid is refused with 400 and bad_request, and invalidParams says which.',
+    tier: 'exact',
+    basis: { kind: 'assumed', sources: ['D-OLD'], wouldSettle: 'Read the document named abc.' },
+    codes: ['bad_request'],
+  },
+  {
+    id: 'sign.errors.plain-id',
+    says: 'Changing a session and reading from the archive take any text as an id, so that a wrong one is 404.',
+    tier: 'exact',
+    basis: {
+      kind: 'assumed',
+      sources: ['S4', 'NET'],
+      wouldSettle: 'Patch the session named abc, and read the archive document named abc.',
+    },
+    operations: ['updateSigningSession', 'getArchiveDocument'],
+    codes: ['signing_session_not_found', 'archive_document_not_found'],
+  },
+  {
+    id: 'sign.errors.unseen-codes',
+    says: 'Codes and titles that no source shows follow the pattern of those that are shown.',
+    tier: 'shape',
+    basis: {
+      kind: 'assumed',
+      sources: ['D-OLD', 'CODE'],
+      wouldSettle: 'Read the error-code page of the Sign API, or provoke each of them once.',
+    },
+    codes: [
+      'missing_permission',
+      'document_collection_not_found',
+      'signing_session_not_found',
+      'archive_document_not_found',
+      'not_found',
+      'method_not_allowed',
+      'conflict',
+      'payload_too_large',
+      'unsupported_media_type',
+    ],
+  },
+  {
+    id: 'sign.errors.unknown-path',
+    says: 'A path that does not exist is 404 with code not_found, with or without a token.',
+    tier: 'exact',
+    basis: { kind: 'assumed', wouldSettle: 'Call /sign/v1/documents with a token and without.' },
+    codes: ['not_found'],
+  },
+  {
+    id: 'sign.errors.method',
+    says: 'A path that exists under other methods only is 405 with the header Allow.',
+    tier: 'exact',
+    basis: { kind: 'assumed', wouldSettle: 'Send PUT to /sign/documents and to the token endpoint.' },
+    codes: ['method_not_allowed'],
+  },
+  {
+    id: 'sign.errors.media-type',
+    says: 'A body of another media type than the contract has, or with a Content-Encoding, is refused with 415.',
+    tier: 'exact',
+    basis: {
+      kind: 'assumed',
+      sources: ['D-OLD'],
+      wouldSettle: 'Create a session with text/plain, and with a gzipped body.',
+    },
+    codes: ['unsupported_media_type'],
+  },
+  {
+    id: 'sign.errors.internal',
+    says: 'A defect of the simulator is 500 with code internal_server_error, in the form the vendor prints.',
+    tier: 'shape',
+    basis: inDossier('S4'),
+    codes: ['internal_server_error'],
+  },
+);

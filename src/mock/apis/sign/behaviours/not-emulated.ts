@@ -1,0 +1,46 @@
+import { defineBehaviours } from '../../../fidelity/define-behaviours.ts';
+import type { SignCode, SignOperation } from './vocabulary.ts';
+
+/** What the vendor does and no operation of ours shows. */
+export const notEmulatedBehaviours = defineBehaviours<SignOperation, SignCode>(
+  {
+    id: 'sign.absent.messages',
+    says: 'No e-mail and no SMS is ever sent.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'no-message-is-sent' },
+    operations: ['createSigningSessions'],
+  },
+  {
+    id: 'sign.absent.events',
+    says: 'No event is sent when something happens to a session or package.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'no-event-is-sent' },
+  },
+  {
+    id: 'sign.absent.page-settings',
+    says: 'What a session says about the look and course of its page is checked, given back and otherwise unused.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'settings-of-the-signing-page-have-no-effect' },
+    operations: ['createSigningSessions'],
+  },
+  {
+    id: 'sign.absent.text-signing',
+    says: 'A session without documents is refused, so signing a mere text cannot be tried.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'a-mere-text-cannot-be-signed' },
+    operations: ['createSigningSessions'],
+  },
+  {
+    id: 'sign.absent.retention',
+    says: 'Nothing is removed because of its age, in the archive or outside.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'nothing-is-removed-by-age' },
+    operations: ['getDocument', 'getArchiveDocument'],
+  },
+  {
+    id: 'sign.absent.limits',
+    says: 'No call is refused with 429 or 503, however many there are.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'no-call-is-one-too-many' },
+  },
+);

@@ -1,0 +1,156 @@
+import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
+import type { TokenCode, TokenOperation } from './vocabulary.ts';
+
+/** The three token endpoints, and what a request to them may look like. */
+export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
+  {
+    id: 'token.endpoint.current',
+    says: 'POST /auth/open/connect/token trades client credentials for an access token with scope signicat-api.',
+    tier: 'exact',
+    basis: inDossier('S2', 'S1', 'NET', 'CODE'),
+    operations: ['issueToken'],
+  },
+  {
+    id: 'token.endpoint.mint-guide',
+    says: 'The path /auth/token, which only one guide prints, is a second endpoint beside the official one.',
+    tier: 'exact',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S0', 'S1', 'S2', 'NET', 'CODE'],
+      wouldSettle: 'Post good credentials to https://api.signicat.com/auth/token.',
+    },
+    operations: ['issueToken', 'issueTokenForMint'],
+    conflicts: ['C1'],
+  },
+  {
+    id: 'token.endpoint.mint-guide-method',
+    says: 'The endpoint /auth/token takes the secret in the form only and refuses Basic with invalid_client.',
+    tier: 'exact',
+    basis: {
+      kind: 'assumed',
+      sources: ['S0'],
+      wouldSettle: 'Send the credentials under Basic to https://api.signicat.com/auth/token.',
+    },
+    operations: ['issueTokenForMint'],
+  },
+  {
+    id: 'token.endpoint.legacy',
+    says: 'POST /oauth/connect/token serves both legacy hosts, takes Basic only and gives the legacy scopes asked for.',
+    tier: 'exact',
+    basis: inDossier('S3', 'EXP', 'CODE'),
+    operations: ['issueLegacyToken'],
+  },
+  {
+    id: 'token.scope.required',
+    says: 'The current endpoint insists on scope signicat-api, and the one of the Mint guide reads no scope at all.',
+    tier: 'exact',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S0', 'S1', 'S2'],
+      wouldSettle: 'Ask both endpoints for a token without a scope, and call an API with what comes back.',
+    },
+    operations: ['issueToken', 'issueTokenForMint'],
+    conflicts: ['C3'],
+  },
+  {
+    id: 'token.scope.only-value',
+    says: 'Any scope text but signicat-api is refused at the current endpoint, also when signicat-api is among others.',
+    tier: 'exact',
+    basis: {
+      kind: 'assumed',
+      sources: ['S2', 'CODE'],
+      wouldSettle: 'Ask for the scope "signicat-api openid" with a client that may use both.',
+    },
+    operations: ['issueToken'],
+  },
+  {
+    id: 'token.scope.echo',
+    says: 'The reply repeats the scope at the current endpoint only.',
+    tier: 'exact',
+    basis: inDossier('S2', 'S3'),
+    operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
+  },
+  {
+    id: 'token.scope.unasked-client',
+    says: 'At /auth/token a client gets signicat-api even where its own list of scopes lacks it.',
+    tier: 'exact',
+    basis: {
+      kind: 'assumed',
+      wouldSettle: 'Ask /auth/token for a token with a client that is not set up for signicat-api.',
+    },
+    operations: ['issueTokenForMint'],
+  },
+  {
+    id: 'token.lifetime.default',
+    says: 'A token lives 600 seconds, or 3600 from the endpoint of the Mint guide and from the legacy one.',
+    tier: 'exact',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S0', 'S1', 'S2', 'S3', 'NET', 'REC'],
+      wouldSettle: 'Read expires_in of a new client at each of the endpoints.',
+    },
+    operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
+    conflicts: ['C2'],
+    setting: 'client.tokenLifetimeSeconds',
+  },
+  {
+    id: 'token.lifetime.per-client',
+    says: 'A lifetime set on the client replaces the default of whichever endpoint it asks.',
+    tier: 'exact',
+    basis: inDossier('S2', 'REC'),
+    operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
+    setting: 'client.tokenLifetimeSeconds',
+  },
+  {
+    id: 'token.client.methods',
+    says: 'The current endpoint takes the id and secret in the form or under Basic.',
+    tier: 'exact',
+    basis: inDossier('S2', 'S1', 'NET', 'CODE'),
+    operations: ['issueToken'],
+  },
+  {
+    id: 'token.client.basic-first',
+    says: 'With an Authorization header the credentials in the form are not looked at, be they equal or not.',
+    tier: 'exact',
+    basis: {
+      kind: 'assumed',
+      sources: ['CODE'],
+      wouldSettle: 'Send good credentials under Basic with another client_id in the form.',
+    },
+    operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
+  },
+  {
+    id: 'token.client.basic-encoding',
+    says: 'Credentials under Basic are good both as they are and percent-encoded before base64.',
+    tier: 'exact',
+    basis: {
+      kind: 'assumed',
+      sources: ['CODE'],
+      wouldSettle: 'Use a client secret with a percent sign, plain and percent-encoded.',
+    },
+    operations: ['issueToken', 'issueLegacyToken'],
+  },
+  {
+    id: 'token.client.white-space',
+    says: 'White space around an id or secret is part of it, so the client is refused.',
+    tier: 'exact',
+    basis: inDossier('S0', 'NET'),
+    operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
+    codes: ['invalid_client'],
+  },
+  {
+    id: 'token.client.other-methods',
+    says: 'Private-key and mutual-TLS authentication of clients are advertised but never accepted.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'only-a-secret-authenticates' },
+    operations: ['issueToken', 'getDiscoveryDocument'],
+    codes: ['invalid_client'],
+  },
+  {
+    id: 'token.client.several-secrets',
+    says: 'Each secret of a client is as good as the others, so that one can be replaced without an interruption.',
+    tier: 'exact',
+    basis: inDossier('S2'),
+    operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
+  },
+);

@@ -1,0 +1,48 @@
+import { request } from 'undici';
+import type { Account } from '../accounts/account.ts';
+import type { CallbackAttempt } from '../apis/mint/state.ts';
+import { isLoopback } from './guards.ts';
+
+/** A receiver that takes longer is given up [EXP]. */
+const TIMEOUT_MS = 10_000;
+
+/**
+ * Delivers a callback of a finished flow: one POST, as the HTTP Request step at the end of a flow makes. What came of it is
+ * recorded in the account; a receiver that fails is its application's affair.
+ */
+export async function deliverCallback(account: Account, callbackId: string): Promise<void> {
+  const { mint } = account;
+  const callback = mint.tables.callbacks.get(callbackId);
+  if (callback === undefined) return;
+  const attempt = isAllowed(callback.url, account)
+    ? await post(callback.url, callback.body)
+    : { status: undefined, outcome: 'not sent: the host is not this machine nor one of the callbackHosts' };
+  const attempts = [...callback.attempts, { atMs: account.clock.nowMs(), ...attempt }];
+  mint.apply([{ put: 'callbacks', id: callbackId, entity: { ...callback, attempts } }]);
+}
+
+function isAllowed(url: string, { settings }: Account): boolean {
+  const { hostname, protocol } = new URL(url);
+  const isWeb = protocol === 'http:' || protocol === 'https:';
+  return (
+    isWeb && (isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')) || settings.callbackHosts.includes(hostname))
+  );
+}
+
+async function post(url: string, body: string): Promise<Omit<CallbackAttempt, 'atMs'>> {
+  try {
+    const reply = await request(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body,
+      headersTimeout: TIMEOUT_MS,
+      bodyTimeout: TIMEOUT_MS,
+    });
+    await reply.body.dump();
+    const isTaken = reply.statusCode >= 200 && reply.statusCode < 300;
+    return { status: reply.statusCode, outcome: isTaken ? 'delivered' : 'the receiver refused it' };
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'failed';
+    return { status: undefined, outcome: `not delivered: ${reason}` };
+  }
+}

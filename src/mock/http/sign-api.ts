@@ -1,0 +1,23 @@
+import { signRequirement } from '../apis/sign/permissions.ts';
+import { signHandlers } from '../apis/sign/routes.ts';
+import type { BearerApi } from './bearer-pipeline.ts';
+
+/** The Sign API, as the pipeline runs it. */
+export const signApi: BearerApi = {
+  requirement: signRequirement,
+  units: () => 1,
+  decide(account, operationId, { input, ...call }) {
+    const handler = signHandlers[operationId as keyof typeof signHandlers];
+    const outcome = handler({
+      ...call,
+      tables: account.sign.tables,
+      settings: account.settings,
+      ids: account.signIds,
+      seed: account.seed,
+      // The pipeline has checked the input against the contract from which the handler's type was made.
+      input: input as Parameters<typeof handler>[0]['input'],
+    });
+    if (outcome.kind === 'reply') account.sign.apply(outcome.changes);
+    return outcome;
+  },
+};
