@@ -8,7 +8,14 @@ const project = (name: string, include: string) => ({
 
 export default defineConfig({
   test: {
-    projects: [project('unit', 'test/unit/**/*.test.ts'), project('http', 'test/http/**/*.test.ts')],
+    projects: [
+      project('unit', 'test/unit/**/*.test.ts'),
+      project('http', 'test/http/**/*.test.ts'),
+      project('console', 'test/console/**/*.test.ts'),
+      project('cli', 'test/cli/**/*.test.ts'),
+      project('fidelity', 'test/fidelity/**/*.test.ts'),
+      project('docs', 'test/docs/**/*.test.ts'),
+    ],
     restoreMocks: true,
     testTimeout: 20_000,
   },

@@ -3,20 +3,18 @@ import { promisify } from 'node:util';
 import Fastify from 'fastify';
 import { importJWK, SignJWT } from 'jose';
 import { SIGNING_KEY } from '../src/mock/apis/token/signing-key.ts';
-import type { Exchange, Scene } from './scene.ts';
+import type { Replies, Reply } from './scene.ts';
 import { openDoor } from './server-door.ts';
 
 /**
  * A bare Fastify server that gives the bytes the simulator gave, with nothing behind them: the best that anything built
  * on Fastify could do. Its own router, its own JSON parser, its default settings.
  */
-const scene: Pick<Scene, 'getSession' | 'createSession' | 'issueToken'> = JSON.parse(process.argv[2] ?? '');
-
 /** Headers that Node and Fastify write themselves. */
 const OWN_HEADERS = new Set(['connection', 'keep-alive', 'content-length']);
 
 const app = Fastify();
-const { getSession, createSession, issueToken } = scene;
+const { getSession, createSession, issueToken }: Replies = JSON.parse(process.argv[2] ?? '');
 
 const gotHeaders = preparedHeaders(getSession);
 app.get('/sign/signing-sessions/:id', (_request, reply) => {
@@ -46,7 +44,9 @@ app.post('/jose/token', async (_request, reply) => {
 const nodeKey = createPrivateKey({ key: { ...SIGNING_KEY }, format: 'jwk' });
 const signInPool = promisify(sign);
 app.post('/node/token', async (_request, reply) => {
-  const input = [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
+  const input = [header, claims]
+    .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+    .join('.');
   const signature = await signInPool('RSA-SHA256', Buffer.from(input), nodeKey);
   reply
     .code(issueToken.status)
@@ -58,7 +58,7 @@ function grantOf(token: string): string {
   return JSON.stringify({ access_token: token, ...restOfGrant });
 }
 
-function preparedHeaders({ headers }: Exchange): Readonly<Record<string, string>> {
+function preparedHeaders({ headers }: Reply): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !OWN_HEADERS.has(name)));
 }
 

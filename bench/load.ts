@@ -9,14 +9,14 @@ import type { Exchange } from './scene.ts';
  * server would hide what the server costs.
  */
 export interface Load {
-  /** Sends for about `durationMs` and gives the rate, in replies a second. */
-  burst(durationMs: number): Promise<number>;
+  /** Sends for about `durationMs`, until the last reply has come. */
+  burst(durationMs: number): Promise<{ readonly replies: number; readonly elapsedMs: number }>;
   /** Sends `count` requests. */
   send(count: number): Promise<void>;
   close(): void;
 }
 
-const CONNECTIONS = 24;
+const CONNECTIONS = 32;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
 /** Connects to a server, to send one call over and over; a reply with another status ends the run. */
@@ -80,7 +80,7 @@ export async function openLoad(port: number, exchange: Exchange, path = exchange
     async burst(durationMs) {
       const startedAt = performance.now();
       const count = await run(() => performance.now() - startedAt < durationMs);
-      return (count / (performance.now() - startedAt)) * 1_000;
+      return { replies: count, elapsedMs: performance.now() - startedAt };
     },
     async send(count) {
       const until = asked + count;
@@ -118,7 +118,10 @@ class ReplyCounter {
   /** Takes what has arrived, and says whether a reply is complete with it. */
   take(chunk: Buffer): boolean {
     const reply = this.#pending === undefined ? chunk : Buffer.concat([this.#pending, chunk]);
-    if (reply.length >= this.#start.length && reply.compare(this.#start, 0, this.#start.length, 0, this.#start.length) !== 0) {
+    if (
+      reply.length >= this.#start.length &&
+      reply.compare(this.#start, 0, this.#start.length, 0, this.#start.length) !== 0
+    ) {
       throw new Error(`A server answered:\n${reply.toString()}`);
     }
     // Nearly every reply is as long as the one before it; the others have their length read.

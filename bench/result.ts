@@ -10,6 +10,8 @@ export interface Result {
   readonly aim: Aim;
   /** The baseline against itself, measured in the same turns; a ratio only. */
   readonly control?: number;
+  /** Processor time a reply, baseline against simulator: what the rates' ratio would be on a machine with nothing else to do. */
+  readonly cpuRatio?: number;
   /** How busy the baseline's process was during its bursts: far below 1, the load was too weak and flatters. */
   readonly baselineBusy?: number;
 }
@@ -25,7 +27,8 @@ const ATTEMPTS = 4;
 
 /** Whether a result can be believed, and whether it is what was aimed at. */
 export function judge({ value, aim, control }: Result): Verdict {
-  if (control !== undefined && (control < CONTROL_BOUNDS.low || control > CONTROL_BOUNDS.high)) return 'too noisy';
+  if (control !== undefined && (control < CONTROL_BOUNDS.low || control > CONTROL_BOUNDS.high))
+    return 'too noisy';
   const isReached = 'atLeast' in aim ? value >= aim.atLeast : value <= aim.atMost;
   return isReached ? 'ok' : 'missed';
 }

@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { measureJournalMemory, measureUploadMemory } from './memory.ts';
 import { compareRates, RATE_CASES } from './rates.ts';
 import { judge, measureQuietly, type Result } from './result.ts';
-import { playScene, type Scene } from './scene.ts';
+import { playScene, repliesOf, type Scene } from './scene.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 import { compareStarts } from './start-time.ts';
 import { renderTable } from './table.ts';
@@ -13,15 +13,17 @@ type Measurement = () => Promise<Result>;
 const measurements: ReadonlyMap<string, Measurement> = new Map([
   ...RATE_CASES.map((rate): [string, Measurement] => [
     rate.name,
-    () => withScene(async (scene, simulator) => {
-      const baseline = await startServer('./baseline-server.ts', scene);
-      const control = await startServer('./baseline-server.ts', scene);
-      try {
-        return await compareRates(rate, scene, { simulator, baseline, control });
-      } finally {
-        await Promise.all([baseline.stop(), control.stop()]);
-      }
-    }),
+    () =>
+      withScene(async (scene, simulator) => {
+        const replies = repliesOf(scene);
+        const baseline = await startServer('./baseline-server.ts', replies);
+        const control = await startServer('./baseline-server.ts', replies);
+        try {
+          return await compareRates(rate, scene, { simulator, baseline, control });
+        } finally {
+          await Promise.all([baseline.stop(), control.stop()]);
+        }
+      }),
   ]),
   ['start', () => withScene((_scene, simulator) => compareStarts(simulator))],
   ['memory-requests', () => withScene(measureJournalMemory)],
@@ -44,12 +46,17 @@ function chooseMeasurements(only: readonly string[]): readonly Measurement[] {
   return only.map((name) => {
     const chosen = measurements.get(name);
     if (chosen !== undefined) return chosen;
-    throw new Error(`--only ${name}: there is no such measurement; there are ${[...measurements.keys()].join(', ')}.`);
+    throw new Error(
+      `--only ${name}: there is no such measurement; there are ${[...measurements.keys()].join(', ')}.`,
+    );
   });
 }
 
 const { values } = parseArgs({
-  options: { json: { type: 'boolean', default: false }, only: { type: 'string', multiple: true, default: [] } },
+  options: {
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', multiple: true, default: [] },
+  },
 });
 const results: Result[] = [];
 for (const measure of chooseMeasurements(values.only)) results.push(await measureQuietly(measure));

@@ -1,13 +1,17 @@
+/** What came back from a real call to the simulator. */
+export interface Reply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** One real call to the simulator: what was sent, and what came back. */
-export interface Exchange {
+export interface Exchange extends Reply {
   readonly method: string;
   readonly path: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
   /** Bodies to send in turn; all are answered alike. Empty for a call without a body. */
   readonly requestBodies: readonly string[];
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
 }
 
 /** The calls that are measured. */
@@ -19,8 +23,14 @@ export interface Scene {
   readonly authorised: Readonly<Record<string, string>>;
 }
 
-/** As many as there are agreements to sign: nobody puts thousands of sessions into one collection. */
-const COLLECTIONS = 400;
+/** What came back from each of the measured calls. */
+export type Replies = Readonly<Record<'issueToken' | 'getSession' | 'createSession', Reply>>;
+
+/** Many, because an agreement has a handful of sessions: nobody puts thousands of them into one collection. */
+const COLLECTIONS = 2_000;
+
+/** How many of them are made at once. */
+const BATCH = 20;
 
 const CREDENTIALS = { client_id: 'sandbox-round-apple-123', client_secret: 'fakeCl13n7S3Cr3T1234567890' };
 
@@ -35,8 +45,9 @@ export async function playScene(origin: string): Promise<Scene> {
   });
   const authorised = { authorization: `Bearer ${JSON.parse(issueToken.body).access_token}` };
   const requestBodies: string[] = [];
-  for (let index = 0; index < COLLECTIONS; index += 1) {
-    requestBodies.push(await prepareSession(origin, authorised));
+  while (requestBodies.length < COLLECTIONS) {
+    const batch = Array.from({ length: BATCH }, () => prepareSession(origin, authorised));
+    requestBodies.push(...(await Promise.all(batch)));
   }
   const createSession = await call(origin, {
     method: 'POST',
@@ -51,6 +62,19 @@ export async function playScene(origin: string): Promise<Scene> {
     requestBodies: [],
   });
   return { issueToken, getSession, createSession, authorised };
+}
+
+/** The replies of a scene, which is all a baseline needs; the bodies of its requests would be too long to hand over. */
+export function repliesOf({ getSession, createSession, issueToken }: Scene): Replies {
+  return {
+    getSession: replyOf(getSession),
+    createSession: replyOf(createSession),
+    issueToken: replyOf(issueToken),
+  };
+}
+
+function replyOf({ status, headers, body }: Exchange): Reply {
+  return { status, headers, body };
 }
 
 /** Uploads a document into a collection of its own, and gives the body that asks for a session over them. */
@@ -88,6 +112,7 @@ async function call(
     ...(body === undefined ? {} : { body }),
   });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${request.method} ${request.path} was answered ${response.status}: ${text}`);
+  if (!response.ok)
+    throw new Error(`${request.method} ${request.path} was answered ${response.status}: ${text}`);
   return { ...request, status: response.status, headers: Object.fromEntries(response.headers), body: text };
 }

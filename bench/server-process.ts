@@ -32,7 +32,8 @@ export async function startServer(script: string, plan?: unknown): Promise<Serve
 
 function nextMessage(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const onExit = (code: number | null): void => reject(new Error(`A server process exited (code ${code}).`));
+    const onExit = (code: number | null): void =>
+      reject(new Error(`A server process exited (code ${code}).`));
     child.once('exit', onExit);
     child.once('message', (message) => {
       child.off('exit', onExit);

@@ -1,17 +1,32 @@
 import { judge, type Result } from './result.ts';
 
-const HEADINGS = ['measurement', 'simulator', 'baseline', 'result', 'aim', 'verdict', 'control', 'busy'];
+const HEADINGS = [
+  'measurement',
+  'simulator',
+  'baseline',
+  'result',
+  'aim',
+  'verdict',
+  'control',
+  'cpu',
+  'busy',
+];
 
 /** Lays results out as a table for people. */
 export function renderTable(results: readonly Result[]): string {
   const rows = [HEADINGS, ...results.map(renderRow)];
   const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  const lines = rows.map((row) =>
+    row
+      .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
   return [lines[0], widths.map((width) => '-'.repeat(width)).join('  '), ...lines.slice(1)].join('\n');
 }
 
 function renderRow(result: Result): readonly string[] {
-  const { name, simulator, baseline, unit, value, aim, control, baselineBusy } = result;
+  const { name, simulator, baseline, unit, value, aim, control, cpuRatio, baselineBusy } = result;
   const format = (figure: number): string => (unit === 'MB' ? `${figure.toFixed(0)} MB` : figure.toFixed(2));
   return [
     name,
@@ -21,6 +36,7 @@ function renderRow(result: Result): readonly string[] {
     'atLeast' in aim ? `>= ${format(aim.atLeast)}` : `<= ${format(aim.atMost)}`,
     judge(result),
     control === undefined ? '' : control.toFixed(2),
+    cpuRatio === undefined ? '' : cpuRatio.toFixed(2),
     baselineBusy === undefined ? '' : baselineBusy.toFixed(2),
   ];
 }

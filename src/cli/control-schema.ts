@@ -30,8 +30,8 @@ function toProblem(schemaName: keyof typeof schemas, error: ErrorObject): readon
   const path = error.instancePath.split('/').slice(1).map(decode);
   const { additionalProperty } = error.params;
   if (typeof additionalProperty !== 'string') return [{ ...param, path }];
-  const known = Object.keys(memberSchemas(schemas[schemaName], path)).join(', ');
-  const reason = `${param.reason}; known here are ${known}`;
+  const known = Object.keys(memberSchemas(schemas[schemaName], path));
+  const reason = known.length === 0 ? param.reason : `${param.reason}; known here are ${known.join(', ')}`;
   return [{ ...param, reason, path, unknownMember: additionalProperty }];
 }
 

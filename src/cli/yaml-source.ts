@@ -26,7 +26,8 @@ export interface YamlSource {
  */
 export function readYaml(text: string): YamlSource {
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' });
+  // Not 'silent': that would let a second document pass without a word.
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
   return {
     fault: findFault(document),
     isMapping: isMap(document.contents),

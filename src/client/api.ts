@@ -1,4 +1,5 @@
-import type { operations } from '../wire/generated/sign.ts';
+import type { operations as MintOperations } from '../wire/generated/mint.ts';
+import type { operations as SignOperations } from '../wire/generated/sign.ts';
 import type { CallOptions } from './options.ts';
 import { readRefusal } from './refusal.ts';
 import { ApiError } from './refusal-errors.ts';
@@ -8,7 +9,7 @@ import type { Transport, WireRequest } from './transport.ts';
 
 /** One call of an API, before a token is put to it. */
 export interface ApiRequest extends Pick<WireRequest, 'method' | 'path' | 'body'> {
-  readonly operation: keyof operations;
+  readonly operation: keyof SignOperations | keyof MintOperations;
 }
 
 /** Calls the API as the client it was created for. */

@@ -14,6 +14,30 @@ export class OptionError extends ClientError {
 }
 
 /**
+ * The Mint dialect that was chosen for this client does not have the operation; the message says which dialects do.
+ *
+ * Nothing was sent. The `dialect` option of `createClient` chooses another one.
+ */
+export class UnsupportedByDialectError extends ClientError {
+  override readonly name = 'UnsupportedByDialectError';
+  override readonly code = 'CLIENT_UNSUPPORTED_BY_DIALECT';
+  /** What was asked for, such as `mint.flows.list`. */
+  readonly operation: string;
+  readonly dialect: string;
+  /** The dialects that have it, at least one. */
+  readonly supportedBy: readonly string[];
+
+  constructor(operation: string, dialect: string, supportedBy: readonly string[]) {
+    const others = supportedBy.join(' and ');
+    const have = supportedBy.length === 1 ? 'has' : 'have';
+    super(`${operation}: the dialect ${dialect} does not have this; ${others} ${have}, see the dialect option`);
+    this.operation = operation;
+    this.dialect = dialect;
+    this.supportedBy = supportedBy;
+  }
+}
+
+/**
  * A file or stream on the caller's side failed: the source of an upload or the target of a download.
  *
  * The service is not at fault; the `cause` is the error of the file or stream.

@@ -4,6 +4,7 @@ export const CLIENT_ERROR_BRAND = Symbol.for('signimock.ClientError');
 /** The stable codes of the client's errors; each belongs to one class. */
 export type ClientErrorCode =
   | 'CLIENT_INVALID_OPTION'
+  | 'CLIENT_UNSUPPORTED_BY_DIALECT'
   | 'CLIENT_LOCAL_IO'
   | 'CLIENT_ABORTED'
   | 'CLIENT_TRANSPORT'

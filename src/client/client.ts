@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import { createApi } from './api.ts';
+import { createMint, type MintApi } from './mint/mint.ts';
 import { type CallOptions, type ClientOptions, resolveOptions } from './options.ts';
 import { createSign, type SignApi } from './sign/sign.ts';
 import { createTokenCache } from './token-cache.ts';
@@ -10,6 +11,8 @@ import { createTransport } from './transport.ts';
 export interface SignicatClient {
   /** The Sign API v2. */
   readonly sign: SignApi;
+  /** The Mint API, in the dialect that the `dialect` option names. */
+  readonly mint: MintApi;
   /**
    * The token that the next call would use, for an API this client does not know. Treat it as opaque, and ask for it
    * each time: it is renewed shortly before it expires.
@@ -49,9 +52,11 @@ export function createClient(options: ClientOptions): SignicatClient {
     renewBeforeMs,
     nowMs,
   });
+  const api = createApi(transport, tokens);
   let closed: Promise<void> | undefined;
   return {
-    sign: createSign(createApi(transport, tokens)),
+    sign: createSign(api),
+    mint: createMint(api, settings),
     accessToken: ({ signal } = {}) => tokens.get(signal),
     async close() {
       if (dispatcher === settings.dispatcher) return;

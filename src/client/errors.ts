@@ -1,4 +1,4 @@
-import type { AbortedError, LocalIoError, OptionError } from './caller-errors.ts';
+import type { AbortedError, LocalIoError, OptionError, UnsupportedByDialectError } from './caller-errors.ts';
 import { CLIENT_ERROR_BRAND } from './client-error.ts';
 import type { IncompleteDownloadError, TimeoutError, TransportError, UnexpectedReplyError } from './delivery-errors.ts';
 import type { ApiError, OAuthError } from './refusal-errors.ts';
@@ -6,6 +6,7 @@ import type { ApiError, OAuthError } from './refusal-errors.ts';
 /** Every error this client throws, so that `switch (error.code)` narrows to one class. */
 export type AnyClientError =
   | OptionError
+  | UnsupportedByDialectError
   | LocalIoError
   | AbortedError
   | TransportError

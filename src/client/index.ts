@@ -4,7 +4,7 @@
  * It is a client for the real service as much as for the simulator, and knows nothing of the latter.
  */
 
-export { AbortedError, LocalIoError, OptionError } from './caller-errors.ts';
+export { AbortedError, LocalIoError, OptionError, UnsupportedByDialectError } from './caller-errors.ts';
 export { createClient, type SignicatClient } from './client.ts';
 export { ClientError, type ClientErrorCode } from './client-error.ts';
 export {
@@ -16,7 +16,12 @@ export {
 } from './delivery-errors.ts';
 export type { Download, SavedDownload } from './download.ts';
 export { type AnyClientError, isClientError } from './errors.ts';
-export type { CallOptions, ClientOptions, Timeouts } from './options.ts';
+export type { FlowsApi } from './mint/flows.ts';
+export type { InstancesApi } from './mint/instances.ts';
+export type { MintApi } from './mint/mint.ts';
+export type * from './mint/model.ts';
+export type { Completion, WaitOptions, WaitProgress } from './mint/waiting.ts';
+export type { CallOptions, ClientOptions, MintDialect, Timeouts, Wait } from './options.ts';
 export {
   ApiError,
   type ApiRefusal,

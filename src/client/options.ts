@@ -1,5 +1,15 @@
+import { setTimeout as waitForTimer } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { OptionError } from './caller-errors.ts';
+
+/** The ways in which Mint is addressed; nobody publishes one that is sure to be right (facts, section 3). */
+export const MINT_DIALECTS = ['live', 'hostRoot', 'api'] as const;
+
+/** `live` is `/mint`, as in the live reference; `hostRoot` is `/flows` as S0 has it; `api` is `/api` as S1 has it. */
+export type MintDialect = (typeof MINT_DIALECTS)[number];
+
+/** Waits so many milliseconds. May end early, in any way it likes, once the signal says so. */
+export type Wait = (waitMs: number, signal?: AbortSignal) => Promise<void>;
 
 /** How long the client waits, in milliseconds. */
 export interface Timeouts {
@@ -27,6 +37,10 @@ export interface ClientOptions {
   readonly renewBeforeMs?: number;
   /** Tells the time as epoch milliseconds; default the machine's clock. */
   readonly nowMs?: () => number;
+  /** Waits between two polls; default a timer. A test passes one that advances its clock instead. */
+  readonly wait?: Wait;
+  /** How Mint is addressed; default `live`. */
+  readonly dialect?: MintDialect;
   /** Who sends, for proxies, mocks and shared pools; default an undici `Agent` of its own, closed by `close()`. */
   readonly dispatcher?: Dispatcher;
   readonly timeouts?: Timeouts;
@@ -47,6 +61,8 @@ export interface Settings {
   readonly tokenPath: string;
   readonly renewBeforeMs: number;
   readonly nowMs: () => number;
+  readonly wait: Wait;
+  readonly dialect: MintDialect;
   readonly dispatcher: Dispatcher | undefined;
   readonly timeouts: Required<Timeouts>;
 }
@@ -56,8 +72,9 @@ export function resolveOptions(options: ClientOptions): Settings {
   if (typeof options !== 'object' || options === null) {
     throw new OptionError('options', 'are missing: write createClient({ baseUrl, clientId, clientSecret })');
   }
-  const { timeouts = {}, nowMs = readWallClock, dispatcher } = options;
+  const { timeouts = {}, nowMs = readWallClock, wait = waitOnTimer, dispatcher } = options;
   if (typeof nowMs !== 'function') throw new OptionError('nowMs', 'is not a function: write () => Date.now()');
+  if (typeof wait !== 'function') throw new OptionError('wait', 'is not a function: write (waitMs, signal) => …');
   if (dispatcher !== undefined && typeof dispatcher?.dispatch !== 'function') {
     throw new OptionError('dispatcher', 'cannot dispatch: write new Agent() or another dispatcher of undici');
   }
@@ -69,6 +86,8 @@ export function resolveOptions(options: ClientOptions): Settings {
     tokenPath: readTokenPath(options.tokenPath ?? '/auth/open/connect/token'),
     renewBeforeMs: readMs('renewBeforeMs', options.renewBeforeMs ?? 30_000, 0),
     nowMs,
+    wait,
+    dialect: readDialect(options.dialect ?? 'live'),
     dispatcher,
     timeouts: {
       connectMs: readMs('timeouts.connectMs', timeouts.connectMs ?? 10_000, 1),
@@ -80,6 +99,8 @@ export function resolveOptions(options: ClientOptions): Settings {
 
 /** The one place in the client that reads the machine's clock. */
 const readWallClock = (): number => Date.now();
+
+const waitOnTimer: Wait = (waitMs, signal) => waitForTimer(waitMs, undefined, signal === undefined ? {} : { signal });
 
 // The value is never repeated in a message: it may be the secret, or a secret put into the wrong option.
 function readText(option: string, value: unknown, write: string): string {
@@ -112,7 +133,14 @@ function readTokenPath(value: unknown): string {
   return path;
 }
 
-function readMs(option: string, value: unknown, leastMs: number): number {
+function readDialect(value: unknown): MintDialect {
+  const dialect = MINT_DIALECTS.find((one) => one === value);
+  if (dialect === undefined) throw new OptionError('dialect', `is none: write ${MINT_DIALECTS.join(', ')}`);
+  return dialect;
+}
+
+/** A number of milliseconds that an option or argument gives; throws an {@link OptionError} when it is none. */
+export function readMs(option: string, value: unknown, leastMs: number): number {
   if (typeof value === 'number' && Number.isFinite(value) && value >= leastMs) return value;
   throw new OptionError(option, `is not a number of milliseconds from ${leastMs} up: write for example 30_000`);
 }

@@ -1,3 +1,4 @@
+import { untilAborted } from './abort.ts';
 import { AbortedError } from './caller-errors.ts';
 import type { AccessToken } from './token-endpoint.ts';
 
@@ -46,19 +47,11 @@ export function createTokenCache({ fetchToken, renewBeforeMs, nowMs }: TokenCach
       if (signal?.aborted) throw new AbortedError('issueToken', signal.reason);
       if (cached !== undefined && nowMs() < cached.renewAtMs) return cached.value;
       inFlight ??= renew();
-      return signal === undefined ? inFlight : untilAborted(inFlight, signal);
+      // Only the waiting ends with the signal: others wait for the same token.
+      return signal === undefined ? inFlight : untilAborted('issueToken', inFlight, signal);
     },
     discard(refused) {
       if (cached?.value === refused) cached = undefined;
     },
   };
-}
-
-/** Stops waiting when the signal says so; the work itself goes on, for others wait for it too. */
-function untilAborted(work: Promise<string>, signal: AbortSignal): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const stopWaiting = (): void => reject(new AbortedError('issueToken', signal.reason));
-    signal.addEventListener('abort', stopWaiting, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stopWaiting));
-  });
 }

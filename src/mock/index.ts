@@ -4,8 +4,9 @@
  * @module
  */
 export type { Account, AccountDefinition } from './accounts/account.ts';
+export { readDuration } from './accounts/definition-values.ts';
 export { AccountRegistry, DEFAULT_ACCOUNT_ID, DEFAULT_CREDENTIALS } from './accounts/registry.ts';
-export { type AccountSettings, readDuration } from './accounts/settings.ts';
+export type { AccountSettings } from './accounts/settings.ts';
 export { actOnSession, type SignerWish } from './accounts/signer.ts';
 export { type App, type AppOptions, buildApp } from './app.ts';
 export type { JournalLine, NumberedLine } from './journal/line.ts';

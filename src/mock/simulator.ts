@@ -37,7 +37,13 @@ export interface Simulator {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 4010, host = '127.0.0.1', ...appOptions } = options;
-  if (!isLoopback(host) && (appOptions.controlToken ?? '') === '') {
+  if (appOptions.controlToken === '') {
+    throw new SimulatorError(
+      'SIM_INVALID_OPTION',
+      'The control token is empty. Give it a value, or leave it out.',
+    );
+  }
+  if (!isLoopback(host) && appOptions.controlToken === undefined) {
     throw new SimulatorError(
       'SIM_PUBLIC_BIND',
       `Listening on ${host} lets others reach the control API. Set a control token, or listen on 127.0.0.1.`,
@@ -51,8 +57,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     throw explainListen(error, host, port);
   }
   const { address, family, port: bound } = fastify.server.address() as AddressInfo;
-  const name = host === 'localhost' ? host : family === 'IPv6' ? `[${address}]` : address;
-  state.origin = `http://${name}:${bound}`;
+  state.origin = `http://${nameOf(host, address, family)}:${bound}`;
   const { clientId, clientSecret } = state.registry.default.describe().credentials;
   return {
     origin: state.origin,
@@ -60,6 +65,13 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     accounts: state.registry,
     close: async () => fastify.close(),
   };
+}
+
+/** How this machine calls the listening address: one that stands for all addresses is no name to call. */
+function nameOf(host: string, address: string, family: string): string {
+  if (host === 'localhost') return host;
+  if (address === '0.0.0.0' || address === '::') return '127.0.0.1';
+  return family === 'IPv6' ? `[${address}]` : address;
 }
 
 function explainListen(error: unknown, host: string, port: number): SimulatorError {

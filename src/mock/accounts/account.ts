@@ -1,5 +1,5 @@
 import type { components } from '../../wire/generated/control.ts';
-import { formatInstant, parseInstant } from '../../wire/instant.ts';
+import { formatInstant } from '../../wire/instant.ts';
 import { DEFAULT_CATALOGUE } from '../apis/mint/catalogue.ts';
 import { decideMintDue } from '../apis/mint/due.ts';
 import { createFlow } from '../apis/mint/flow-spec.ts';
@@ -15,6 +15,7 @@ import { createRandom, hash } from '../kernel/random.ts';
 import type { Store } from '../kernel/store.ts';
 import { Alarm } from './alarm.ts';
 import { createApiClient, describeClient } from './clients.ts';
+import { readInstant } from './definition-values.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
 import { Usage } from './usage.ts';
 
@@ -200,7 +201,7 @@ export class Account {
   #fill(): Contents {
     const { wallClock, defaultClock } = this.#surroundings;
     const { mode, now } = this.#definition.clock ?? defaultClock;
-    const nowMs = now === undefined ? undefined : parseInstant(now);
+    const nowMs = now === undefined ? undefined : readInstant('clock.now', now);
     const clock = createClock({ mode, ...(nowMs === undefined ? {} : { nowMs }) }, wallClock);
     // The account's own id is part of its seed: two accounts of one seed must not make the same uuids.
     const seed = hash(this.id, this.seed);

@@ -1,8 +1,8 @@
 import type { components } from '../../wire/generated/control.ts';
-import { formatInstant, parseInstant } from '../../wire/instant.ts';
+import { formatInstant } from '../../wire/instant.ts';
 import type { ApiClient } from '../apis/token/client.ts';
 import type { Ids } from '../kernel/ids.ts';
-import { SimulatorError } from '../kernel/simulator-error.ts';
+import { invalid, readInstant } from './definition-values.ts';
 
 type Schemas = components['schemas'];
 
@@ -44,7 +44,7 @@ export function createApiClient(definition: Schemas['ClientDefinition'], ids: Id
     scopes: definition.scopes ?? ['signicat-api'],
     tokenLifetimeSeconds: definition.tokenLifetimeSeconds,
     status: definition.status ?? 'active',
-    activeFromMs: readInstant(definition.activeFrom),
+    activeFromMs: readActiveFrom(definition.activeFrom),
   });
 }
 
@@ -61,7 +61,7 @@ export function patchApiClient(client: ApiClient, patch: Schemas['ClientPatch'])
     scopes: patch.scopes ?? client.scopes,
     tokenLifetimeSeconds: patch.tokenLifetimeSeconds ?? client.tokenLifetimeSeconds,
     status: patch.status ?? client.status,
-    activeFromMs: readInstant(patch.activeFrom) ?? client.activeFromMs,
+    activeFromMs: readActiveFrom(patch.activeFrom) ?? client.activeFromMs,
   });
 }
 
@@ -80,12 +80,9 @@ export function describeClient(client: ApiClient): Schemas['Client'] {
 
 function checkClient(client: ApiClient): ApiClient {
   if (client.status !== 'pending' || client.activeFromMs !== undefined) return client;
-  const reason = 'is required for status pending: the instant from which the client works';
-  throw new SimulatorError('SIM_INVALID_INPUT', `activeFrom ${reason}.`, {
-    invalidParams: [{ name: 'activeFrom', reason }],
-  });
+  throw invalid('activeFrom', 'is required for status pending: the instant from which the client works');
 }
 
-function readInstant(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : parseInstant(text);
+function readActiveFrom(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : readInstant('activeFrom', text);
 }

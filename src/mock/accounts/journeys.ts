@@ -5,6 +5,7 @@ import { actOnInstance, type JourneyAct } from '../apis/mint/person.ts';
 import type { CallbackAttempt } from '../apis/mint/state.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import type { Account } from './account.ts';
+import { invalid } from './definition-values.ts';
 
 type Schemas = components['schemas'];
 
@@ -43,10 +44,7 @@ export function addFlow(account: Account, spec: FlowSpec): Schemas['CatalogueFlo
     throw new SimulatorError('SIM_FLOW_EXISTS', `There is a flow ${spec.id} already. Choose another id.`);
   }
   if (spec.definitionId === spec.id) {
-    const reason = 'must not be the id of the flow; the vendor keeps the two apart';
-    throw new SimulatorError('SIM_INVALID_INPUT', `definitionId ${reason}.`, {
-      invalidParams: [{ name: 'definitionId', reason }],
-    });
+    throw invalid('definitionId', 'must not be the id of the flow; the vendor keeps the two apart');
   }
   const flow = createFlow(spec, account.mintIds, account.clock.nowMs());
   account.applyMint([{ put: 'flows', id: flow.id, entity: flow }]);

@@ -79,6 +79,13 @@ export class AccountRegistry {
     if (this.#accounts.has(id)) {
       throw new SimulatorError('SIM_ACCOUNT_EXISTS', `There is an account ${id} already. Choose another id.`);
     }
+    const repeated = findRepeated((definition.clients ?? []).map(({ clientId }) => clientId));
+    if (repeated !== undefined) {
+      throw new SimulatorError(
+        'SIM_CLIENT_EXISTS',
+        `The definition has client ${repeated} twice. Choose another id.`,
+      );
+    }
     const account = new Account(id, definition, this.#surroundings);
     const clientIds = [...account.token.tables.clients.keys()];
     for (const clientId of clientIds) this.#assertFree(clientId);
@@ -153,4 +160,8 @@ export class AccountRegistry {
       if (!this.#accounts.has(id)) return id;
     }
   }
+}
+
+function findRepeated(ids: readonly (string | undefined)[]): string | undefined {
+  return ids.find((id, index) => id !== undefined && ids.indexOf(id) !== index);
 }

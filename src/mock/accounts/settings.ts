@@ -1,9 +1,9 @@
-import { formatDuration, parseDuration } from '../../wire/duration.ts';
+import { formatDuration } from '../../wire/duration.ts';
 import type { components } from '../../wire/generated/control.ts';
 import { DEFAULT_MINT_SETTINGS, type MintSettings } from '../apis/mint/settings.ts';
 import { DEFAULT_SIGN_SETTINGS, type SignSettings } from '../apis/sign/settings.ts';
 import { DEFAULT_TOKEN_SETTINGS, type TokenSettings } from '../apis/token/settings.ts';
-import { SimulatorError } from '../kernel/simulator-error.ts';
+import { readDuration } from './definition-values.ts';
 
 /** How one account behaves where customers, or the sources, differ: the settings of all its APIs. */
 export type AccountSettings = SignSettings & TokenSettings & MintSettings;
@@ -51,16 +51,4 @@ export function patchSettings(
       ? {}
       : { mintActiveTimeoutMs: readDuration('mintActiveTimeout', mintActiveTimeout) }),
   };
-}
-
-/**
- * Reads a duration of ours, in milliseconds.
- *
- * @throws SimulatorError `SIM_INVALID_INPUT` when the text is no ISO 8601 duration.
- */
-export function readDuration(name: string, text: string): number {
-  const durationMs = parseDuration(text);
-  if (durationMs !== undefined) return durationMs;
-  const reason = 'must be an ISO 8601 duration such as PT2S or P30D';
-  throw new SimulatorError('SIM_INVALID_INPUT', `${name} ${reason}.`, { invalidParams: [{ name, reason }] });
 }

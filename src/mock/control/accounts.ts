@@ -1,7 +1,7 @@
-import { formatInstant, parseInstant } from '../../wire/instant.ts';
+import { formatInstant } from '../../wire/instant.ts';
 import { describeClient } from '../accounts/clients.ts';
-import { describeSettings, readDuration } from '../accounts/settings.ts';
-import { SimulatorError } from '../kernel/simulator-error.ts';
+import { invalid, readDuration, readInstant } from '../accounts/definition-values.ts';
+import { describeSettings } from '../accounts/settings.ts';
 import type { ControlCall, ControlHandler, ControlSchemas } from './handler.ts';
 
 const MAX_ADVANCE_DAYS = 3_650;
@@ -66,7 +66,7 @@ export const getClock: ControlHandler = (call) => ({ status: 200, body: accountO
 export const setClock: ControlHandler<ControlSchemas['ClockSetting']> = (call) => {
   const account = accountOf(call);
   const { mode, now } = call.body;
-  const nowMs = now === undefined ? undefined : parseInstant(now);
+  const nowMs = now === undefined ? undefined : readInstant('now', now);
   account.clock.set({ mode, ...(nowMs === undefined ? {} : { nowMs }) });
   account.arrive();
   return { status: 200, body: account.describeClock() };
@@ -77,10 +77,10 @@ export const advanceClock: ControlHandler<ControlSchemas['ClockAdvance']> = (cal
   const account = accountOf(call);
   const durationMs = readDuration('by', call.body.by);
   if (durationMs > MAX_ADVANCE_DAYS * 86_400_000) {
-    const reason = `must be at most P${MAX_ADVANCE_DAYS}D; the clock shows ${formatInstant(account.clock.nowMs())}`;
-    throw new SimulatorError('SIM_INVALID_INPUT', `by ${reason}.`, {
-      invalidParams: [{ name: 'by', reason }],
-    });
+    throw invalid(
+      'by',
+      `must be at most P${MAX_ADVANCE_DAYS}D; the clock shows ${formatInstant(account.clock.nowMs())}`,
+    );
   }
   account.advance(durationMs);
   return { status: 200, body: account.describeClock() };

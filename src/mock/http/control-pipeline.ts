@@ -42,6 +42,8 @@ export function sendSimulatorError(reply: FastifyReply, error: SimulatorError): 
     detail: message,
     ...(invalidParams.length === 0 ? {} : { invalidParams }),
   };
+  // RFC 9110 asks every 401 for a challenge.
+  if (status === 401) reply.header('www-authenticate', 'Bearer');
   reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(body));
 }
 
@@ -59,6 +61,7 @@ async function readControlBody(operation: Operation, request: FastifyRequest): P
   if (operation.takes === 'nothing') return undefined;
   const read = await readText(request);
   if (read === 'too-large') throw new SimulatorError('SIM_BODY_TOO_LARGE', 'The body is larger than 2 MiB.');
+  if (read === 'cut') throw new SimulatorError('SIM_INVALID_INPUT', 'The body ended before it was whole.');
   if (read === 'not-text') throw new SimulatorError('SIM_INVALID_INPUT', 'The body is not UTF-8.');
   if (read.text === '' && !operation.bodyRequired) return undefined;
   if (mediaTypeOf(request.headers['content-type']) !== 'application/json') {

@@ -8,6 +8,7 @@ import { type Operation, readOperations } from '../contract/operation.ts';
 import { refuse } from '../kernel/outcome.ts';
 import { isSimulatorError, SimulatorError } from '../kernel/simulator-error.ts';
 import { createBearerPipeline } from './bearer-pipeline.ts';
+import { mountConsole } from './console-routes.ts';
 import { sendSimulatorError, travelControl } from './control-pipeline.ts';
 import { openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
@@ -32,6 +33,7 @@ export function mount(app: FastifyInstance, state: ServerState): void {
     ...mountApi(app, state, 'mint', mintDocument, createBearerPipeline(mintApi)),
   ];
   mountApi(app, state, 'control', controlDocument, travelControl);
+  mountConsole(app, state);
   app.setNotFoundHandler((request, reply) =>
     settle(answerUnmatched(state, vendorOperations, request, reply), reply),
   );

@@ -11,6 +11,9 @@ import { type Exchange, noteBody } from './exchange.ts';
 /** The largest JSON or form body; the vendor's largest request is far smaller. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 
+/** Nobody is left to read this refusal; it is for the journal. */
+const CUT = refuse('bad_request', 'body: the request ended before its body was whole.');
+
 /** A body that could be read, or the refusal of one that could not. */
 export type ReadBody<Body> = { readonly body: Body } | { readonly refusal: ProblemRefusal };
 
@@ -33,16 +36,21 @@ export async function readBody(exchange: Exchange, operation: Operation): Promis
     : readContent(exchange, operation, announced);
 }
 
-/** Reads a body as text: `'too-large'` past 2 MiB, `'not-text'` when it is not UTF-8. */
-export async function readText(
-  request: FastifyRequest,
-): Promise<{ readonly text: string } | 'too-large' | 'not-text'> {
+/** A body as text, or why it is none: past 2 MiB, not UTF-8, or ended by the client before it was whole. */
+export type ReadText = { readonly text: string } | 'too-large' | 'not-text' | 'cut';
+
+/** Reads a body as text. */
+export async function readText(request: FastifyRequest): Promise<ReadText> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of chunksOf(request)) {
-    bytes += chunk.byteLength;
-    if (bytes > MAX_TEXT_BYTES) return 'too-large';
-    chunks.push(chunk);
+  try {
+    for await (const chunk of chunksOf(request)) {
+      bytes += chunk.byteLength;
+      if (bytes > MAX_TEXT_BYTES) return 'too-large';
+      chunks.push(chunk);
+    }
+  } catch {
+    return 'cut';
   }
   const [first] = chunks;
   const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
@@ -85,6 +93,7 @@ async function readJson(exchange: Exchange, { contentLength }: Announcement): Pr
   if (read === 'too-large') {
     return { refusal: refuse('payload_too_large', `body: must be at most ${MAX_TEXT_BYTES} bytes.`) };
   }
+  if (read === 'cut') return { refusal: CUT };
   if (read === 'not-text') return { refusal: refuse('bad_request', 'body: the JSON is not UTF-8.') };
   noteBody(exchange, read.text);
   const parsed = parseJson(read.text);
@@ -110,7 +119,8 @@ async function readContent(
     part?.mediaType ?? mediaType ?? '',
     part?.stream ?? chunksOf(exchange.request),
     uploadLimitBytes,
-  );
+  ).catch(() => 'cut' as const);
+  if (content === 'cut') return { refusal: CUT };
   if (content === 'too-large') return tooLarge;
   exchange.bodyBytes = content.sizeBytes;
   if (content.sizeBytes === 0) return { refusal: refuse('bad_request', 'body: the document is empty.') };

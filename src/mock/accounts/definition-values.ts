@@ -1,0 +1,30 @@
+import { parseDuration } from '../../wire/duration.ts';
+import { parseInstant } from '../../wire/instant.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+
+/**
+ * Reads a duration of ours, in milliseconds.
+ *
+ * @throws SimulatorError `SIM_INVALID_INPUT` when the text is no ISO 8601 duration.
+ */
+export function readDuration(name: string, text: string): number {
+  const durationMs = parseDuration(text);
+  if (durationMs !== undefined) return durationMs;
+  throw invalid(name, 'must be an ISO 8601 duration such as PT2S or P30D');
+}
+
+/**
+ * Reads an instant of ours, in epoch milliseconds.
+ *
+ * @throws SimulatorError `SIM_INVALID_INPUT` when the text names no instant a clock can show, such as a leap second.
+ */
+export function readInstant(name: string, text: string): number {
+  const instantMs = parseInstant(text);
+  if (instantMs !== undefined) return instantMs;
+  throw invalid(name, 'must be a date-time such as 2030-01-01T00:00:00Z');
+}
+
+/** The error for one wrong value of a definition or call. */
+export function invalid(name: string, reason: string): SimulatorError {
+  return new SimulatorError('SIM_INVALID_INPUT', `${name} ${reason}.`, { invalidParams: [{ name, reason }] });
+}

@@ -1,0 +1,153 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Account } from '../accounts/account.ts';
+import { actOnJourney } from '../accounts/journeys.ts';
+import { actOnSession, type SignerWish } from '../accounts/signer.ts';
+import { html, renderPage } from '../console/html.ts';
+import { renderJourneyPage } from '../console/journey-page.ts';
+import { renderSignerPage } from '../console/signer-page.ts';
+import { isSimulatorError } from '../kernel/simulator-error.ts';
+import { readText } from './request-body.ts';
+import type { ServerState } from './server-state.ts';
+
+/** Pages load nothing from anywhere; a form may end at the application's own redirect, so its target is left open. */
+const HEADERS = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+type Acts = 'sign' | 'reject' | 'cancel';
+const DONE: Readonly<Record<Acts, string>> = {
+  sign: 'You have signed.',
+  reject: 'You have rejected.',
+  cancel: 'You have cancelled. The link still works.',
+};
+
+/** Registers the pages for people: the one behind a signature URL and the one behind a workflow URL. */
+export function mountConsole(app: FastifyInstance, state: ServerState): void {
+  app.get<{ Querystring: { sessionId?: string } }>('/sign/', async (request, reply) => {
+    return showSigner(state, request.query.sessionId ?? '', reply);
+  });
+  for (const act of ['sign', 'reject', 'cancel'] as const) {
+    app.post<{ Params: { signatureId: string } }>(
+      `/_mock/signers/:signatureId/${act}`,
+      async (request, reply) => {
+        return actSigner(state, request.params.signatureId, await readWish(act, request), reply);
+      },
+    );
+  }
+  app.get<{ Params: { journeyId: string } }>('/_mock/journeys/:journeyId', async (request, reply) => {
+    return showJourney(state, request.params.journeyId, reply, undefined);
+  });
+  app.post<{ Params: { journeyId: string } }>(
+    '/_mock/journeys/:journeyId/complete',
+    async (request, reply) => {
+      return completeJourney(state, request.params.journeyId, reply);
+    },
+  );
+}
+
+function showSigner(state: ServerState, signatureId: string, reply: FastifyReply): FastifyReply {
+  const found = findSession(state, signatureId);
+  if (found === undefined) return sendUnknown(reply);
+  const { account, sessionId } = found;
+  const refusal = attempt(() => actOnSession(account, sessionId, { kind: 'open' }));
+  return sendSigner(found, reply, refusal);
+}
+
+function actSigner(
+  state: ServerState,
+  signatureId: string,
+  wish: SignerWish & { readonly kind: Acts },
+  reply: FastifyReply,
+): FastifyReply {
+  const found = findSession(state, signatureId);
+  if (found === undefined) return sendUnknown(reply);
+  let redirectUrl: string | null = null;
+  const refusal = attempt(() => {
+    ({ redirectUrl } = actOnSession(found.account, found.sessionId, wish));
+  });
+  if (redirectUrl !== null) return reply.redirect(redirectUrl, 303);
+  return sendSigner(found, reply, refusal ?? DONE[wish.kind]);
+}
+
+interface FoundSession {
+  readonly account: Account;
+  readonly sessionId: string;
+}
+
+function findSession({ registry }: ServerState, signatureId: string): FoundSession | undefined {
+  for (const account of registry.list()) {
+    const sessionId = account.sign.tables.signatureUrls.get(signatureId);
+    if (sessionId !== undefined) return { account, sessionId };
+  }
+  return undefined;
+}
+
+function sendSigner(
+  { account, sessionId }: FoundSession,
+  reply: FastifyReply,
+  notice: string | undefined,
+): FastifyReply {
+  const session = account.sign.tables.sessions.get(sessionId);
+  return session === undefined ? sendUnknown(reply) : sendPage(reply, 200, renderSignerPage(session, notice));
+}
+
+async function readWish(act: Acts, request: FastifyRequest): Promise<SignerWish & { readonly kind: Acts }> {
+  if (act !== 'reject') return { kind: act };
+  const read = await readText(request);
+  const reason = typeof read === 'object' ? (new URLSearchParams(read.text).get('reason') ?? '') : '';
+  return reason === '' ? { kind: act } : { kind: act, reason: reason.slice(0, 2_048) };
+}
+
+function showJourney(
+  { registry }: ServerState,
+  journeyId: string,
+  reply: FastifyReply,
+  notice: string | undefined,
+): FastifyReply {
+  for (const account of registry.list()) {
+    const instanceId = account.mint.tables.journeys.get(journeyId);
+    if (instanceId === undefined) continue;
+    account.arrive();
+    const instance = account.mint.tables.instances.get(instanceId);
+    if (instance === undefined) continue;
+    const flow = account.mint.tables.flows.get(instance.flowId);
+    return sendPage(reply, 200, renderJourneyPage(instance, flow, notice));
+  }
+  return sendUnknown(reply);
+}
+
+function completeJourney(state: ServerState, journeyId: string, reply: FastifyReply): FastifyReply {
+  for (const account of state.registry.list()) {
+    const instanceId = account.mint.tables.journeys.get(journeyId);
+    if (instanceId === undefined) continue;
+    const refusal = attempt(() => actOnJourney(account, instanceId, 'complete'));
+    return refusal === undefined
+      ? reply.redirect(`/_mock/journeys/${journeyId}`, 303)
+      : showJourney(state, journeyId, reply, refusal);
+  }
+  return sendUnknown(reply);
+}
+
+/** What a person is told when an act is refused; `undefined` when it was not. */
+function attempt(act: () => unknown): string | undefined {
+  try {
+    act();
+    return undefined;
+  } catch (error) {
+    if (isSimulatorError(error)) return error.message;
+    throw error;
+  }
+}
+
+function sendUnknown(reply: FastifyReply): FastifyReply {
+  const body = html`<h1>There is nothing behind this link</h1>
+<p>Its session or instance was deleted, or the simulator has been started anew. Start it from the application again.</p>`;
+  return sendPage(reply, 404, renderPage('Unknown link', body));
+}
+
+function sendPage(reply: FastifyReply, status: number, page: string): FastifyReply {
+  return reply.code(status).headers(HEADERS).send(page);
+}

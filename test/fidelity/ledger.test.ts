@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { signBehaviours } from '../../src/mock/apis/sign/behaviours.ts';
+import { tokenBehaviours } from '../../src/mock/apis/token/behaviours.ts';
+import { checkLedger } from '../../src/mock/fidelity/completeness.ts';
+import { createLedger } from '../../src/mock/fidelity/ledger.ts';
+import { readSources, readSurroundings } from './surroundings.ts';
+
+const ledger = createLedger(tokenBehaviours, signBehaviours);
+const surroundings = readSurroundings();
+
+test('the ledger owes nothing and leaves nothing out', () => {
+  expect(checkLedger(ledger.behaviours, surroundings)).toEqual([]);
+});
+
+test('the surroundings are read, not empty', () => {
+  expect(surroundings.operations.size).toBeGreaterThanOrEqual(23);
+  expect(surroundings.codes.size).toBeGreaterThanOrEqual(21);
+  expect(surroundings.anchors.size).toBeGreaterThan(0);
+  expect(surroundings.settings).toContain('basicRefusalStatus');
+});
+
+test('each entry belongs to the API that declares it', () => {
+  expect(tokenBehaviours.filter(({ id }) => !id.startsWith('token.'))).toEqual([]);
+  expect(signBehaviours.filter(({ id }) => !id.startsWith('sign.'))).toEqual([]);
+});
+
+test('nothing is called recorded as long as there are no recordings of our own', () => {
+  expect([...surroundings.evidence]).toEqual([]);
+  expect(ledger.behaviours.filter(({ basis }) => basis.kind === 'recorded')).toEqual([]);
+});
+
+test('nothing rests on an inference as if a source had said it', () => {
+  const inferred = ledger.behaviours.filter(
+    ({ basis }) => basis.kind === 'documented' && basis.sources.includes('INF'),
+  );
+  expect(inferred).toEqual([]);
+});
+
+test('what is not emulated promises nothing', () => {
+  const promising = ledger.behaviours.filter(
+    ({ basis, tier }) => basis.kind === 'not-emulated' && tier !== 'out-of-contract',
+  );
+  expect(promising).toEqual([]);
+});
+
+test('a source says what it is, when it was read and how far to trust it', () => {
+  const sources = readSources();
+  expect(new Set(sources.map(({ id }) => id)).size).toBe(sources.length);
+  for (const source of sources) {
+    expect(source).toEqual(expect.objectContaining({ what: expect.any(String), trust: expect.any(String) }));
+    expect(source.read).toMatch(/^(?:compiled )?\d{4}(?:-\d{2}(?:-\d{2})?)?$/);
+  }
+});
+
+test('a behaviour is found by its id', () => {
+  expect(ledger.find('token.refusal.wrong-client-basic')?.setting).toBe('basicRefusalStatus');
+  expect(ledger.find('token.refusal.unheard-of')).toBeUndefined();
+});
+
+test('an operation knows the behaviours that name it', () => {
+  expect(ledger.ofOperation('merchantSign').map(({ id }) => id)).toContain('sign.merchant.path');
+  expect(ledger.ofOperation('signTheMoon')).toEqual([]);
+});
+
+test('two behaviours of one id are no ledger', () => {
+  expect(() => createLedger(signBehaviours, signBehaviours)).toThrow('Two behaviours have the id sign.');
+});

@@ -1,0 +1,48 @@
+/**
+ * The conflicts (C) and open questions (Q) of the dossier of facts that concern the token endpoints or the Sign API. The
+ * ledger must take a side in each; one that a recording settles is taken off the list.
+ */
+export const OPEN_POINTS = [
+  'C1', // token address
+  'C2', // token life
+  'C3', // scope parameter
+  'C4', // status of invalid_client
+  'C5', // where role failures show
+  'C22', // how far ahead a due date may lie
+  'C23', // longest life of a signature URL
+  'C24', // shortest life of a signature URL
+  'C25', // whether signatureUrl is there
+  'C26', // states
+  'C27', // vendors
+  'C28', // languages
+  'C29', // whether identityProviders are required
+  'C30', // name of the setup
+  'C31', // spelling of enums
+  'C32', // names of the archive switches
+  'C33', // description in a collection
+  'C34', // form of an upload
+  'C35', // meaning of offset
+  'C36', // form of invalidParams
+  'C37', // package endpoints
+  'C38', // stateIsFinal of BLOCKED
+  'C41', // form of nin
+  'C42', // status in the error object
+  'C43', // reply of a metadata change
+  'C44', // reply of an upload
+  'Q1', // status of invalid_client under Basic
+  'Q2', // body and header of 401 and 403
+  'Q3', // success statuses of PATCH session, packaging, merchant sign
+  'Q9', // state after the due date
+  'Q10', // rejected predecessor
+  'Q11', // changing a final session
+  'Q16', // path of merchant sign
+  'Q17', // redirect after a rejection
+  'Q18', // parameters of redirects
+  'Q19', // size of uploads
+  'Q20', // encoding of the hash
+  'Q21', // partly faulty arrays
+  'Q22', // deleting a used collection
+  'Q24', // plus in sort
+  'Q25', // id in the signature URL
+  'Q26', // notification categories and methods
+] as const;
