@@ -15,7 +15,7 @@ export interface Problem {
   readonly unknownMember?: string;
 }
 
-const validatorAt = createValidators('control', controlDocument);
+const validatorAt = createValidators('control', controlDocument, { allErrors: true });
 const { schemas } = controlDocument.components;
 
 /** Checks a value against a schema of `openapi/control.yaml`, the very one the control API checks its callers with. */

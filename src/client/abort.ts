@@ -4,13 +4,15 @@ import { AbortedError } from './caller-errors.ts';
 export async function untilAborted<T>(operation: string, work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stopWaiting = (): void => {};
   const aborted = new Promise<never>((_resolve, reject) => {
-    stopWaiting = () => reject(new AbortedError(operation, signal.reason));
+    stopWaiting = () => reject(signal.reason);
     signal.addEventListener('abort', stopWaiting, { once: true });
     if (signal.aborted) stopWaiting();
   });
   try {
-    // First in the race: work that itself ends at the signal must not be heard before the signal.
-    return await Promise.race([aborted, work]);
+    return await Promise.race([work, aborted]);
+  } catch (error) {
+    // Work that ends at the signal by itself fails in its own words, and may be heard first.
+    throw signal.aborted ? new AbortedError(operation, signal.reason) : error;
   } finally {
     signal.removeEventListener('abort', stopWaiting);
   }

@@ -1,6 +1,10 @@
 import { ClientError } from './client-error.ts';
 
-/** An option or argument cannot be used as it is; the message says what to write instead. Nothing was sent. */
+/**
+ * An option or argument cannot be used as it is; the message says what to write instead.
+ *
+ * Nothing was sent, except for the list of files that a Mint download without `referenceId` reads first.
+ */
 export class OptionError extends ClientError {
   override readonly name = 'OptionError';
   override readonly code = 'CLIENT_INVALID_OPTION';
@@ -30,7 +34,9 @@ export class UnsupportedByDialectError extends ClientError {
   constructor(operation: string, dialect: string, supportedBy: readonly string[]) {
     const others = supportedBy.join(' and ');
     const have = supportedBy.length === 1 ? 'has' : 'have';
-    super(`${operation}: the dialect ${dialect} does not have this; ${others} ${have}, see the dialect option`);
+    super(
+      `${operation}: the dialect ${dialect} does not have this; ${others} ${have}, see the dialect option`,
+    );
     this.operation = operation;
     this.dialect = dialect;
     this.supportedBy = supportedBy;

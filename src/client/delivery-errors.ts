@@ -23,7 +23,10 @@ export class TimeoutError extends ClientError {
   readonly phase: TimeoutPhase;
 
   constructor(operation: string, phase: TimeoutPhase, cause?: unknown) {
-    super(`${operation}: no answer in time while waiting for ${WAITING_FOR[phase]}; see the timeouts option`, cause);
+    super(
+      `${operation}: no answer in time while waiting for ${WAITING_FOR[phase]}; see the timeouts option`,
+      cause,
+    );
     this.operation = operation;
     this.phase = phase;
   }
@@ -63,7 +66,10 @@ export class IncompleteDownloadError extends ClientError {
   readonly expectedBytes: number | undefined;
 
   constructor(operation: string, receivedBytes: number, expectedBytes: number | undefined, cause?: unknown) {
-    super(`${operation}: the download was cut after ${receivedBytes} of ${expectedBytes ?? 'unknown'} bytes`, cause);
+    super(
+      `${operation}: the download was cut after ${receivedBytes} of ${expectedBytes ?? 'unknown'} bytes`,
+      cause,
+    );
     this.operation = operation;
     this.receivedBytes = receivedBytes;
     this.expectedBytes = expectedBytes;

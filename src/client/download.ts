@@ -53,7 +53,11 @@ export async function openDownload(reply: WireReply): Promise<Download> {
  *
  * A cut download thus never leaves a short file, and an older file at `path` stays until the new one is complete.
  */
-export async function saveDownload(operation: string, download: Download, path: string): Promise<SavedDownload> {
+export async function saveDownload(
+  operation: string,
+  download: Download,
+  path: string,
+): Promise<SavedDownload> {
   const partPath = `${path}.${randomUUID()}.part`;
   try {
     const part = createWriteStream(partPath, { flags: 'wx', flush: true });
@@ -67,7 +71,12 @@ export async function saveDownload(operation: string, download: Download, path: 
   }
 }
 
-function understandCut(error: unknown, reply: WireReply, receivedBytes: number, sizeBytes: number | undefined): Error {
+function understandCut(
+  error: unknown,
+  reply: WireReply,
+  receivedBytes: number,
+  sizeBytes: number | undefined,
+): Error {
   const failure = understandFailure(error, { ...reply, attempted: 'read the document to its end' });
   if (!(failure instanceof TransportError)) return failure;
   return new IncompleteDownloadError(reply.operation, receivedBytes, sizeBytes, failure.cause);

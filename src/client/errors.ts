@@ -1,6 +1,11 @@
 import type { AbortedError, LocalIoError, OptionError, UnsupportedByDialectError } from './caller-errors.ts';
 import { CLIENT_ERROR_BRAND } from './client-error.ts';
-import type { IncompleteDownloadError, TimeoutError, TransportError, UnexpectedReplyError } from './delivery-errors.ts';
+import type {
+  IncompleteDownloadError,
+  TimeoutError,
+  TransportError,
+  UnexpectedReplyError,
+} from './delivery-errors.ts';
 import type { ApiError, OAuthError } from './refusal-errors.ts';
 
 /** Every error this client throws, so that `switch (error.code)` narrows to one class. */

@@ -19,7 +19,10 @@ const TIMEOUTS: ReadonlyMap<string, TimeoutPhase> = new Map([
 ]);
 
 /** Tells a failure of undici or of the network in the client's terms. */
-export function understandFailure(error: unknown, { operation, signal, attempted }: FailureContext): AnyClientError {
+export function understandFailure(
+  error: unknown,
+  { operation, signal, attempted }: FailureContext,
+): AnyClientError {
   if (isClientError(error)) return error;
   if (signal?.aborted) return new AbortedError(operation, signal.reason);
   const code = codeOf(error);

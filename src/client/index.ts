@@ -16,12 +16,13 @@ export {
 } from './delivery-errors.ts';
 export type { Download, SavedDownload } from './download.ts';
 export { type AnyClientError, isClientError } from './errors.ts';
+export type { MintDialect } from './mint/dialect.ts';
 export type { FlowsApi } from './mint/flows.ts';
 export type { InstancesApi } from './mint/instances.ts';
 export type { MintApi } from './mint/mint.ts';
 export type * from './mint/model.ts';
 export type { Completion, WaitOptions, WaitProgress } from './mint/waiting.ts';
-export type { CallOptions, ClientOptions, MintDialect, Timeouts, Wait } from './options.ts';
+export type { CallOptions, ClientOptions, Timeouts, Wait } from './options.ts';
 export {
   ApiError,
   type ApiRefusal,

@@ -1,12 +1,8 @@
 import { setTimeout as waitForTimer } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { OptionError } from './caller-errors.ts';
-
-/** The ways in which Mint is addressed; nobody publishes one that is sure to be right (facts, section 3). */
-export const MINT_DIALECTS = ['live', 'hostRoot', 'api'] as const;
-
-/** `live` is `/mint`, as in the live reference; `hostRoot` is `/flows` as S0 has it; `api` is `/api` as S1 has it. */
-export type MintDialect = (typeof MINT_DIALECTS)[number];
+import type { MintDialect } from './mint/dialect.ts';
+import { readBaseUrl, readDialect, readMs, readText, readTokenPath } from './option-values.ts';
 
 /** Waits so many milliseconds. May end early, in any way it likes, once the signal says so. */
 export type Wait = (waitMs: number, signal?: AbortSignal) => Promise<void>;
@@ -73,14 +69,20 @@ export function resolveOptions(options: ClientOptions): Settings {
     throw new OptionError('options', 'are missing: write createClient({ baseUrl, clientId, clientSecret })');
   }
   const { timeouts = {}, nowMs = readWallClock, wait = waitOnTimer, dispatcher } = options;
-  if (typeof nowMs !== 'function') throw new OptionError('nowMs', 'is not a function: write () => Date.now()');
-  if (typeof wait !== 'function') throw new OptionError('wait', 'is not a function: write (waitMs, signal) => …');
+  if (typeof nowMs !== 'function')
+    throw new OptionError('nowMs', 'is not a function: write () => Date.now()');
+  if (typeof wait !== 'function')
+    throw new OptionError('wait', 'is not a function: write (waitMs, signal) => …');
   if (dispatcher !== undefined && typeof dispatcher?.dispatch !== 'function') {
     throw new OptionError('dispatcher', 'cannot dispatch: write new Agent() or another dispatcher of undici');
   }
   return {
     baseUrl: readBaseUrl(options.baseUrl),
-    clientId: readText('clientId', options.clientId, 'the id of an API client, such as sandbox-round-apple-123'),
+    clientId: readText(
+      'clientId',
+      options.clientId,
+      'the id of an API client, such as sandbox-round-apple-123',
+    ),
     clientSecret: readText('clientSecret', options.clientSecret, 'the secret of the API client'),
     scope: readText('scope', options.scope ?? 'signicat-api', 'signicat-api, or leave it out'),
     tokenPath: readTokenPath(options.tokenPath ?? '/auth/open/connect/token'),
@@ -100,52 +102,5 @@ export function resolveOptions(options: ClientOptions): Settings {
 /** The one place in the client that reads the machine's clock. */
 const readWallClock = (): number => Date.now();
 
-const waitOnTimer: Wait = (waitMs, signal) => waitForTimer(waitMs, undefined, signal === undefined ? {} : { signal });
-
-// The value is never repeated in a message: it may be the secret, or a secret put into the wrong option.
-function readText(option: string, value: unknown, write: string): string {
-  if (typeof value !== 'string') throw new OptionError(option, `is ${nameType(value)}: write ${write}`);
-  const text = value.trim();
-  if (text === '') throw new OptionError(option, `is empty: write ${write}`);
-  return text;
-}
-
-function readBaseUrl(value: unknown): string {
-  const write = 'an origin such as https://api.signicat.com or http://127.0.0.1:4010';
-  const text = readText('baseUrl', value, write);
-  const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol !== 'https:' && url?.protocol !== 'http:') {
-    throw new OptionError('baseUrl', `is no http or https address: write ${write}`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new OptionError('baseUrl', 'holds a user name or password: write the address alone');
-  }
-  if (url.search !== '' || url.hash !== '') {
-    throw new OptionError('baseUrl', `has a query or fragment, which calls cannot keep: write ${write}`);
-  }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
-}
-
-function readTokenPath(value: unknown): string {
-  const write = 'a path such as /auth/open/connect/token';
-  const path = readText('tokenPath', value, write);
-  if (!path.startsWith('/')) throw new OptionError('tokenPath', `does not start with a slash: write ${write}`);
-  return path;
-}
-
-function readDialect(value: unknown): MintDialect {
-  const dialect = MINT_DIALECTS.find((one) => one === value);
-  if (dialect === undefined) throw new OptionError('dialect', `is none: write ${MINT_DIALECTS.join(', ')}`);
-  return dialect;
-}
-
-/** A number of milliseconds that an option or argument gives; throws an {@link OptionError} when it is none. */
-export function readMs(option: string, value: unknown, leastMs: number): number {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= leastMs) return value;
-  throw new OptionError(option, `is not a number of milliseconds from ${leastMs} up: write for example 30_000`);
-}
-
-function nameType(value: unknown): string {
-  if (value === undefined) return 'missing';
-  return value === null ? 'null' : `of type ${typeof value}`;
-}
+const waitOnTimer: Wait = (waitMs, signal) =>
+  waitForTimer(waitMs, undefined, signal === undefined ? {} : { signal });

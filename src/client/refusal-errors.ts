@@ -94,6 +94,8 @@ function describe(refusal: ApiRefusal): string {
   ];
   const text = why.filter((part) => part !== undefined).join('; ');
   const trace = refusal.traceId === undefined ? '' : ` (trace ${refusal.traceId})`;
-  const stream = refusal.streamConsumed ? '. The stream that was sent is gone: call again with a new one' : '';
+  const stream = refusal.streamConsumed
+    ? '. The stream that was sent is gone: call again with a new one'
+    : '';
   return `${refusal.operation}: refused with ${what}${text === '' ? '' : `: ${text}`}${trace}${stream}`;
 }

@@ -9,18 +9,25 @@ const ERROR_LIMIT_BYTES = 64 * 1024;
 export type RefusalBody = Readonly<Record<string, unknown>>;
 
 /** Reads the body of a reply that is no success, or says why it cannot be understood. `hidden` is blotted out of it. */
-export async function readRefusalBody(reply: WireReply, hidden: string): Promise<RefusalBody | UnexpectedReplyError> {
+export async function readRefusalBody(
+  reply: WireReply,
+  hidden: string,
+): Promise<RefusalBody | UnexpectedReplyError> {
   const text = await readText(reply, ERROR_LIMIT_BYTES);
   if (reply.status < 400) return unexpected(reply, 'with a redirect, which is not followed; check baseUrl');
   if (text === undefined) return unexpected(reply, 'with an error of more than 64 KiB');
   if (text.trim() === '') return {};
   const body = parseJson(text, hidden);
-  if (!isRecord(body)) return unexpected(reply, `with ${describeBody(reply, text)} in place of the API's error object`);
+  if (!isRecord(body))
+    return unexpected(reply, `with ${describeBody(reply, text)} in place of the API's error object`);
   return body;
 }
 
 /** The typed error for a reply of an API that is no success (facts, section 6). */
-export async function readRefusal(reply: WireReply, hidden: string): Promise<ApiError | UnexpectedReplyError> {
+export async function readRefusal(
+  reply: WireReply,
+  hidden: string,
+): Promise<ApiError | UnexpectedReplyError> {
   const body = await readRefusalBody(reply, hidden);
   return body instanceof Error ? body : apiErrorOf(reply, body);
 }
@@ -47,5 +54,7 @@ export function textOf(value: unknown): string | undefined {
 /** An early edition of the reference showed a single object in place of the list [C36]. */
 function invalidParamsOf(value: unknown): readonly InvalidParam[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return list.filter(isRecord).map((one) => ({ name: textOf(one.name) ?? '', reason: textOf(one.reason) ?? '' }));
+  return list
+    .filter(isRecord)
+    .map((one) => ({ name: textOf(one.name) ?? '', reason: textOf(one.reason) ?? '' }));
 }

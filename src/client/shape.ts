@@ -14,7 +14,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function objectWith<T extends object>(...members: readonly (keyof T & string)[]): Shape<T> {
   return {
     wanted: `an object with ${members.join(', ')}`,
-    matches: (value): value is T => isRecord(value) && members.every((member) => (value[member] ?? null) !== null),
+    matches: (value): value is T =>
+      isRecord(value) && members.every((member) => (value[member] ?? null) !== null),
   };
 }
 
@@ -22,6 +23,7 @@ export function objectWith<T extends object>(...members: readonly (keyof T & str
 export function listOf<T>(element: Shape<T>): Shape<readonly T[]> {
   return {
     wanted: `a list, each element ${element.wanted}`,
-    matches: (value): value is readonly T[] => Array.isArray(value) && value.every((one) => element.matches(one)),
+    matches: (value): value is readonly T[] =>
+      Array.isArray(value) && value.every((one) => element.matches(one)),
   };
 }

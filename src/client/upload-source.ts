@@ -15,7 +15,11 @@ import type { RequestBody } from './request-body.ts';
 export type UploadSource = Uint8Array | Readable | { readonly path: string };
 
 /** The body of an upload, sent raw as the API wants it: no multipart, no base64 [S4, C34]. */
-export async function uploadBody(operation: string, source: UploadSource, contentType: string): Promise<RequestBody> {
+export async function uploadBody(
+  operation: string,
+  source: UploadSource,
+  contentType: string,
+): Promise<RequestBody> {
   if (typeof contentType !== 'string' || mediaTypeOf(contentType) === undefined) {
     throw new OptionError('contentType', 'is no media type: write for example application/pdf');
   }

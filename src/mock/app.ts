@@ -2,6 +2,7 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Account, AccountDefinition } from './accounts/account.ts';
 import { AccountRegistry } from './accounts/registry.ts';
 import { TokenVerifier } from './apis/token/access-token.ts';
+import { refuseUnparsed } from './http/client-error.ts';
 import { answerError, mount } from './http/mount.ts';
 import type { ServerState } from './http/server-state.ts';
 import type { NumberedLine } from './journal/line.ts';
@@ -35,6 +36,10 @@ export interface App {
 /** A client that sends its headers or its body more slowly than this is let go; milliseconds. */
 const SLOWEST_REQUEST_MS = 300_000;
 
+function noCompiler(): never {
+  throw new TypeError('The contract is checked by src/mock/contract; routes have no schema.');
+}
+
 /** Loads the HTTP client with the first callback; most accounts never make one. */
 function deliverLater(account: Account, callbackId: string): void {
   void import('./http/courier.ts').then(({ deliverCallback }) => deliverCallback(account, callbackId));
@@ -65,6 +70,9 @@ export function buildApp(options: AppOptions = {}): App {
     forceCloseConnections: true,
     requestTimeout: SLOWEST_REQUEST_MS,
     routerOptions: { maxParamLength: 1_024 },
+    // No route has a schema of Fastify's: its two compilers would only take time to load.
+    schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
+    clientErrorHandler: (error, socket) => refuseUnparsed(state, error, socket),
     frameworkErrors: (error, request, reply) => answerError(state, error, request, reply),
   });
   mount(fastify, state);

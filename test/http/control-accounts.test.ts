@@ -2,14 +2,17 @@ import { describe, expect } from 'vitest';
 import { DEFAULT_CREDENTIALS } from '../../src/mock/index.ts';
 import { test as base } from '../support/simulator-test.ts';
 import { requestToken } from '../support/token-request.ts';
-import { callControl, type ControlCallOptions } from './control-caller.ts';
+import { type ControlCallOptions, callControl } from './control-caller.ts';
 
 const test = base.extend('control', ({ simulator }) => {
   return (method: string, path: string, options?: ControlCallOptions) =>
     callControl(simulator.origin, method, `/_mock/v1${path}`, options);
 });
 
-const problem = (status: number, code: string) => ({ status, json: expect.objectContaining({ code, status }) });
+const problem = (status: number, code: string) => ({
+  status,
+  json: expect.objectContaining({ code, status }),
+});
 const names = (json: Readonly<Record<string, unknown>>) =>
   ((json.invalidParams ?? []) as readonly { name: string }[]).map(({ name }) => name);
 
@@ -26,7 +29,9 @@ describe('the server', () => {
   });
 
   test('lists its accounts, the default one first', async ({ control, account }) => {
-    const { items } = (await control('GET', '/accounts')).json as { items: { id: string; clientIds: string[] }[] };
+    const { items } = (await control('GET', '/accounts')).json as {
+      items: { id: string; clientIds: string[] }[];
+    };
     expect(items[0]).toEqual({ id: 'default', clientIds: [DEFAULT_CREDENTIALS.clientId] });
     expect(items).toContainEqual({ id: account.id, clientIds: [account.credentials.clientId] });
   });
@@ -52,7 +57,9 @@ describe('an account', () => {
     const clients = [{ clientId: 'full-1', secrets: ['a', 'b'], tokenLifetimeSeconds: 60, permissions: [] }];
     const settings = { packagingDelay: 'PT0S', identityProviders: ['nbid'] };
     const clock = { mode: 'frozen', now: '2026-12-01T08:00:00.000Z' };
-    const { json } = await control('POST', '/accounts', { json: { id: 'full', seed: 7, clock, clients, settings } });
+    const { json } = await control('POST', '/accounts', {
+      json: { id: 'full', seed: 7, clock, clients, settings },
+    });
     expect(json).toMatchObject({
       id: 'full',
       seed: 7,
@@ -80,7 +87,10 @@ describe('an account', () => {
   ];
   test.for(wrong)('is refused with %s, which is named', async ([, json, name], { control, simulator }) => {
     const before = simulator.accounts.size;
-    const reply = await control('POST', '/accounts', { body: JSON.stringify(json), headers: { 'content-type': 'application/json' } });
+    const reply = await control('POST', '/accounts', {
+      body: JSON.stringify(json),
+      headers: { 'content-type': 'application/json' },
+    });
     expect(reply).toMatchObject(problem(400, 'SIM_INVALID_INPUT'));
     expect(names(reply.json)).toEqual([name]);
     expect(reply.json.detail).toContain(name);
@@ -91,19 +101,25 @@ describe('an account', () => {
     const taken = await control('POST', '/accounts', { json: { id: account.id } });
     expect(taken).toMatchObject(problem(409, 'SIM_ACCOUNT_EXISTS'));
     const clients = [{ clientId: account.credentials.clientId }];
-    expect(await control('POST', '/accounts', { json: { clients } })).toMatchObject(problem(409, 'SIM_CLIENT_EXISTS'));
+    expect(await control('POST', '/accounts', { json: { clients } })).toMatchObject(
+      problem(409, 'SIM_CLIENT_EXISTS'),
+    );
   });
 
   test('is gone once it is deleted, with its tokens', async ({ control, account }) => {
     const token = await account.token();
     expect((await control('DELETE', `/accounts/${account.id}`)).status).toBe(204);
-    expect(await control('GET', `/accounts/${account.id}`)).toMatchObject(problem(404, 'SIM_UNKNOWN_ACCOUNT'));
+    expect(await control('GET', `/accounts/${account.id}`)).toMatchObject(
+      problem(404, 'SIM_UNKNOWN_ACCOUNT'),
+    );
     expect((await account.call('GET', '/sign/signing-sessions', { token })).status).toBe(401);
     expect((await requestToken(account)).json.error).toBe('invalid_client');
   });
 
   test('named default is kept', async ({ control }) => {
-    expect(await control('DELETE', '/accounts/default')).toMatchObject(problem(409, 'SIM_DEFAULT_ACCOUNT_KEPT'));
+    expect(await control('DELETE', '/accounts/default')).toMatchObject(
+      problem(409, 'SIM_DEFAULT_ACCOUNT_KEPT'),
+    );
   });
 
   test('forgets on reset what has happened to it', async ({ account, control }) => {
@@ -125,7 +141,10 @@ describe('an account', () => {
     await one.control('POST', '/clock/advance', { by: 'P1D' });
     await one.control('PATCH', '/settings', { uploadLimitBytes: 1 });
     const { json } = await other.control<Record<string, unknown>>('GET', '');
-    expect(json).toMatchObject({ clock: { now: '2030-01-01T00:00:00Z' }, settings: { uploadLimitBytes: 52_428_800 } });
+    expect(json).toMatchObject({
+      clock: { now: '2030-01-01T00:00:00Z' },
+      settings: { uploadLimitBytes: 52_428_800 },
+    });
     const journal = await other.control<{ items: { path: string }[] }>('GET', '/journal');
     expect(journal.json.items.map(({ path }) => path)).toEqual([
       '/auth/open/connect/token',
@@ -153,14 +172,19 @@ describe('an account', () => {
   ] as const)('that does not exist is said so by %s %s', async ([method, path], { control }) => {
     const bodies: Record<string, unknown> = { '/clock': { mode: 'live' }, '/clock/advance': { by: 'PT1S' } };
     const json = method === 'GET' || method === 'DELETE' ? undefined : (bodies[path] ?? {});
-    expect(await control(method, `/accounts/nobody${path}`, { json })).toMatchObject(problem(404, 'SIM_UNKNOWN_ACCOUNT'));
+    expect(await control(method, `/accounts/nobody${path}`, { json })).toMatchObject(
+      problem(404, 'SIM_UNKNOWN_ACCOUNT'),
+    );
   });
 });
 
 describe('settings', () => {
   test('are changed one by one, and shown as a whole', async ({ account }) => {
     const before = (await account.control<Record<string, unknown>>('GET', '/settings')).json;
-    const patched = await account.control('PATCH', '/settings', { packagingDelay: 'PT90S', sessionsExpire: false });
+    const patched = await account.control('PATCH', '/settings', {
+      packagingDelay: 'PT90S',
+      sessionsExpire: false,
+    });
     expect(patched.json).toEqual({ ...before, packagingDelay: 'PT1M30S', sessionsExpire: false });
     expect((await account.control('GET', '/settings')).json).toEqual(patched.json);
   });
@@ -182,7 +206,9 @@ describe('settings', () => {
 describe('a client', () => {
   test('is added, used, changed and disabled', async ({ account, control }) => {
     const clientId = 'sandbox-added-1';
-    const added = await control('POST', `/accounts/${account.id}/clients`, { json: { clientId, secrets: ['old'] } });
+    const added = await control('POST', `/accounts/${account.id}/clients`, {
+      json: { clientId, secrets: ['old'] },
+    });
     expect([added.status, added.json.secrets]).toEqual([201, ['old']]);
     const ask = (client_secret: string) =>
       requestToken(account, {
@@ -192,7 +218,9 @@ describe('a client', () => {
     const path = `/clients/${clientId}`;
     await account.control('PATCH', path, { secrets: ['old', 'new'], tokenLifetimeSeconds: 5 });
     expect((await ask('new')).json.expires_in).toBe(5);
-    expect((await account.control<{ status: string }>('PATCH', path, { status: 'disabled' })).json.status).toBe('disabled');
+    expect(
+      (await account.control<{ status: string }>('PATCH', path, { status: 'disabled' })).json.status,
+    ).toBe('disabled');
     expect((await ask('new')).json.error).toBe('invalid_client');
   });
 
@@ -216,7 +244,9 @@ describe('a client', () => {
   test('is refused when its id is taken, and unknown when it is not there', async ({ account }) => {
     const taken = await account.control('POST', '/clients', { clientId: DEFAULT_CREDENTIALS.clientId });
     expect(taken).toMatchObject(problem(409, 'SIM_CLIENT_EXISTS'));
-    expect(await account.control('PATCH', '/clients/nobody', {})).toMatchObject(problem(404, 'SIM_UNKNOWN_CLIENT'));
+    expect(await account.control('PATCH', '/clients/nobody', {})).toMatchObject(
+      problem(404, 'SIM_UNKNOWN_CLIENT'),
+    );
   });
 });
 
@@ -224,12 +254,32 @@ describe('a body', () => {
   const json = { 'content-type': 'application/json' };
   const cases: readonly [string, ControlCallOptions, number, string][] = [
     ['that is no JSON', { body: '{"by"', headers: json }, 400, 'SIM_INVALID_INPUT'],
-    ['of another type', { body: '{"by":"PT1S"}', headers: { 'content-type': 'text/plain' } }, 415, 'SIM_UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'of another type',
+      { body: '{"by":"PT1S"}', headers: { 'content-type': 'text/plain' } },
+      415,
+      'SIM_UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['without a type', { body: '{"by":"PT1S"}' }, 415, 'SIM_UNSUPPORTED_MEDIA_TYPE'],
-    ['of a form', { body: 'by=PT1S', headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415, 'SIM_UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'of a form',
+      { body: 'by=PT1S', headers: { 'content-type': 'application/x-www-form-urlencoded' } },
+      415,
+      'SIM_UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['nested too deep', { body: '['.repeat(100), headers: json }, 400, 'SIM_INVALID_INPUT'],
-    ['that reaches for a prototype', { body: '{"by":"PT1S","__proto__":{}}', headers: json }, 400, 'SIM_INVALID_INPUT'],
-    ['that is too large', { body: `"${'x'.repeat(2 * 1024 * 1024)}"`, headers: json }, 413, 'SIM_BODY_TOO_LARGE'],
+    [
+      'that reaches for a prototype',
+      { body: '{"by":"PT1S","__proto__":{}}', headers: json },
+      400,
+      'SIM_INVALID_INPUT',
+    ],
+    [
+      'that is too large',
+      { body: `"${'x'.repeat(2 * 1024 * 1024)}"`, headers: json },
+      413,
+      'SIM_BODY_TOO_LARGE',
+    ],
   ];
   test.for(cases)('%s is refused', async ([, options, status, code], { control, account }) => {
     const reply = await control('POST', `/accounts/${account.id}/clock/advance`, options);

@@ -25,20 +25,30 @@ export function createCollections(api: Api): CollectionsApi {
     async create(request, options) {
       const path = '/sign/document-collections';
       const body = jsonBody(request);
-      const reply = await api.call({ operation: 'createDocumentCollection', method: 'POST', path, body }, options);
+      const reply = await api.call(
+        { operation: 'createDocumentCollection', method: 'POST', path, body },
+        options,
+      );
       return readJson(reply, COLLECTION);
     },
     async get(documentCollectionId, options) {
       const path = pathOf`/sign/document-collections/${documentCollectionId}`;
-      return readJson(await api.call({ operation: 'getDocumentCollection', method: 'GET', path }, options), COLLECTION);
+      return readJson(
+        await api.call({ operation: 'getDocumentCollection', method: 'GET', path }, options),
+        COLLECTION,
+      );
     },
     async delete(documentCollectionId, options) {
       const path = pathOf`/sign/document-collections/${documentCollectionId}`;
-      await readNothing(await api.call({ operation: 'deleteDocumentCollection', method: 'DELETE', path }, options));
+      await readNothing(
+        await api.call({ operation: 'deleteDocumentCollection', method: 'DELETE', path }, options),
+      );
     },
     async package(documentCollectionId, options) {
       const path = pathOf`/sign/document-collections/${documentCollectionId}/package`;
-      await readNothing(await api.call({ operation: 'packageDocumentCollection', method: 'POST', path }, options));
+      await readNothing(
+        await api.call({ operation: 'packageDocumentCollection', method: 'POST', path }, options),
+      );
     },
   };
 }

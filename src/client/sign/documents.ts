@@ -33,7 +33,11 @@ export interface DocumentsApi {
   /** What is known of a document except its bytes. */
   metadata(documentId: string, options?: CallOptions): Promise<DocumentMetadata>;
   /** Sets file name, title or description and gives the metadata as they are then [S4, C43]. */
-  updateMetadata(documentId: string, patch: DocumentMetadataPatch, options?: CallOptions): Promise<DocumentMetadata>;
+  updateMetadata(
+    documentId: string,
+    patch: DocumentMetadataPatch,
+    options?: CallOptions,
+  ): Promise<DocumentMetadata>;
   /** Removes a document and its metadata for good [S4]. */
   delete(documentId: string, options?: CallOptions): Promise<void>;
 }
@@ -66,7 +70,10 @@ export function createDocuments(api: Api): DocumentsApi {
     },
     async metadata(documentId, options) {
       const path = pathOf`/sign/documents/${documentId}/metadata`;
-      return readJson(await api.call({ operation: 'getDocumentMetadata', method: 'GET', path }, options), METADATA);
+      return readJson(
+        await api.call({ operation: 'getDocumentMetadata', method: 'GET', path }, options),
+        METADATA,
+      );
     },
     async updateMetadata(documentId, patch, options) {
       const path = pathOf`/sign/documents/${documentId}/metadata`;

@@ -15,7 +15,10 @@ import type {
 /** Requests to one person each to sign. */
 export interface SessionsApi {
   /** Creates sessions, one for each element and in the same order; the API takes a list even for one [S4, SDK]. */
-  create(requests: readonly SigningSessionRequest[], options?: CallOptions): Promise<readonly SigningSession[]>;
+  create(
+    requests: readonly SigningSessionRequest[],
+    options?: CallOptions,
+  ): Promise<readonly SigningSession[]>;
   /** A session with its state and, once signed, its results. Read it before you trust a redirect to `success`. */
   get(sessionId: string, options?: CallOptions): Promise<SigningSession>;
   /** One page of sessions, the newest first and at most 100 unless the query says otherwise [S4]. */
@@ -79,25 +82,37 @@ export function createSessions(api: Api): SessionsApi {
     async create(requests, options) {
       const path = '/sign/signing-sessions';
       const body = jsonBody(requests);
-      const reply = await api.call({ operation: 'createSigningSessions', method: 'POST', path, body }, options);
+      const reply = await api.call(
+        { operation: 'createSigningSessions', method: 'POST', path, body },
+        options,
+      );
       return readJson(reply, SESSIONS);
     },
     async get(sessionId, options) {
       const path = pathOf`/sign/signing-sessions/${sessionId}`;
-      return readJson(await api.call({ operation: 'getSigningSession', method: 'GET', path }, options), SESSION);
+      return readJson(
+        await api.call({ operation: 'getSigningSession', method: 'GET', path }, options),
+        SESSION,
+      );
     },
     async update(sessionId, patch, options) {
       const path = pathOf`/sign/signing-sessions/${sessionId}`;
       const body = jsonBody(patch);
-      await readNothing(await api.call({ operation: 'updateSigningSession', method: 'PATCH', path, body }, options));
+      await readNothing(
+        await api.call({ operation: 'updateSigningSession', method: 'PATCH', path, body }, options),
+      );
     },
     async delete(sessionId, options) {
       const path = pathOf`/sign/signing-sessions/${sessionId}`;
-      await readNothing(await api.call({ operation: 'deleteSigningSession', method: 'DELETE', path }, options));
+      await readNothing(
+        await api.call({ operation: 'deleteSigningSession', method: 'DELETE', path }, options),
+      );
     },
     async package(sessionId, options) {
       const path = pathOf`/sign/signing-sessions/${sessionId}/package`;
-      await readNothing(await api.call({ operation: 'packageSigningSession', method: 'POST', path }, options));
+      await readNothing(
+        await api.call({ operation: 'packageSigningSession', method: 'POST', path }, options),
+      );
     },
   };
 }

@@ -30,7 +30,10 @@ export function createSign(api: Api): SignApi {
     async merchantSign(request, options) {
       const path = '/sign/merchant-sign';
       const body = jsonBody(request);
-      return readJson(await api.call({ operation: 'merchantSign', method: 'POST', path, body }, options), RESULTS);
+      return readJson(
+        await api.call({ operation: 'merchantSign', method: 'POST', path, body }, options),
+        RESULTS,
+      );
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { components } from '../../wire/generated/control.ts';
 import { actAsSigner, type SignerAct } from '../apis/sign/signer.ts';
+import { chosenMethod } from '../apis/sign/signing.ts';
 import type { Session } from '../apis/sign/state.ts';
 import { hash } from '../kernel/random.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
@@ -48,8 +49,10 @@ export function actOnSession(account: Account, sessionId: string, wish: SignerWi
 
 function actOf(wish: SignerWish, session: Session, account: Account): SignerAct {
   switch (wish.kind) {
-    case 'sign':
-      return { kind: 'sign', person: choosePerson(session, account, wish) };
+    case 'sign': {
+      const eId = wish.idp ?? chosenMethod(session);
+      return { kind: 'sign', eId, person: choosePerson(session, account, eId, wish.person ?? {}) };
+    }
     case 'reject':
       return { kind: 'reject', ...(wish.reason === undefined ? {} : { reason: wish.reason }) };
     default:
@@ -58,20 +61,22 @@ function actOf(wish: SignerWish, session: Session, account: Account): SignerAct 
 }
 
 /** The person who is described; what is left out is made up from the account's seed, the same each time. */
-function choosePerson(session: Session, { seed, sign }: Account, input: Schemas['SignInput']): Person {
-  const [setup] = session.request.signingSetup;
-  const eId = input.idp ?? setup?.vendor ?? setup?.identityProviders?.[0]?.idpName ?? 'nbid';
+function choosePerson(
+  session: Session,
+  { seed }: Account,
+  eId: string,
+  given: Schemas['SignerPerson'],
+): Person {
   // By its place among the account's sessions, not by its id: another account of the same seed meets the same people.
-  const place = [...sign.tables.sessions.keys()].indexOf(session.id);
-  const made = createPerson(eId, hash(`person ${place}`, seed));
-  const { firstName = made.firstName, lastName = made.lastName } = input.person ?? {};
+  const made = createPerson(eId, hash(`person ${session.ordinal}`, seed));
+  const { firstName = made.firstName, lastName = made.lastName } = given;
   const isRenamed = firstName !== made.firstName || lastName !== made.lastName;
   return {
     country: made.country,
     firstName,
     lastName,
-    fullName: input.person?.fullName ?? (isRenamed ? `${firstName} ${lastName}` : made.fullName),
-    dateOfBirth: input.person?.dateOfBirth ?? made.dateOfBirth,
-    nin: input.person?.nin ?? session.request.signer?.nationalIdentificationNumber ?? made.nin,
+    fullName: given.fullName ?? (isRenamed ? `${firstName} ${lastName}` : made.fullName),
+    dateOfBirth: given.dateOfBirth ?? made.dateOfBirth,
+    nin: given.nin ?? session.request.signer?.nationalIdentificationNumber ?? made.nin,
   };
 }

@@ -28,23 +28,29 @@ export function parseJson(text: string): ParsedJson {
 function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
-    switch (text[index]) {
-      case '"':
+    switch (text.charCodeAt(index)) {
+      case QUOTE:
         index = endOfString(text, index);
         break;
-      case '{':
-      case '[':
+      case OPEN_BRACE:
+      case OPEN_BRACKET:
         depth += 1;
         if (depth > limit) return true;
         break;
-      case '}':
-      case ']':
+      case CLOSE_BRACE:
+      case CLOSE_BRACKET:
         depth -= 1;
         break;
     }
   }
   return false;
 }
+
+const QUOTE = 0x22;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
 
 /** The place of the quote that ends the string begun at `start`; the text's end when none does. */
 function endOfString(text: string, start: number): number {

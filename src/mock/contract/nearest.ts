@@ -11,8 +11,9 @@ export interface Nearest {
 /** Finds what an unmatched request may have meant: pure, and only called when nothing matched. */
 export function findNearest(operations: readonly Operation[], path: string, limit = 3): Nearest {
   const asked = segments(path);
+  const exact = path.split('/');
   const methods = operations
-    .filter(({ path: has }) => matches(segments(has), asked))
+    .filter(({ path: has }) => matches(has.split('/'), exact))
     .map(({ method }) => method);
   const ranked = operations
     .map((operation) => ({ operation, likeness: likeness(segments(operation.path), asked) }))

@@ -7,6 +7,7 @@ import {
   resolve,
 } from './document.ts';
 import { type Parameters, readParameters } from './parameters.ts';
+import { createPrune, type Prune } from './prune.ts';
 import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
 import { createValidators, type ValidatorAt } from './validators.ts';
 import { toInvalidParams } from './violation.ts';
@@ -27,6 +28,8 @@ export interface Operation {
   readonly parameters: Parameters;
   /** What is wrong with a parsed JSON body; empty when nothing is. */
   checkBody(body: unknown): readonly InvalidParam[];
+  /** A JSON body that was found right, without the members the contract does not know. */
+  prune(body: unknown): unknown;
   readonly checkReply: ReplyCheck;
 }
 
@@ -34,19 +37,31 @@ const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** Reads all operations of an OpenAPI document. Cheap: nothing is compiled before its first use. */
 export function readOperations(name: string, document: OpenApiDocument): readonly Operation[] {
-  const validatorAt = createValidators(name, document);
+  const validators = {
+    quick: createValidators(name, document, { allErrors: false }),
+    thorough: createValidators(name, document, { allErrors: true }),
+  };
   const operations: Operation[] = [];
   for (const [path, item] of Object.entries(document.paths)) {
     for (const method of METHODS) {
-      if (item[method] !== undefined) operations.push(readOperation(document, validatorAt, path, method));
+      if (item[method] !== undefined) operations.push(readOperation(document, validators, path, method));
     }
   }
   return operations;
 }
 
+/** Whether a value is as its schema says, and everything that is wrong with one that is not. */
+interface Validators {
+  readonly quick: ValidatorAt;
+  readonly thorough: ValidatorAt;
+}
+
+/** Beyond so many elements only the first fault is told: Ajv takes quadratic time to collect them all. */
+const MAX_EXPLAINED_ELEMENTS = 100;
+
 function readOperation(
   document: OpenApiDocument,
-  validatorAt: ValidatorAt,
+  validators: Validators,
   path: string,
   method: string,
 ): Operation {
@@ -56,6 +71,7 @@ function readOperation(
   const body = resolve<RequestBodyObject>(document, declaredBody);
   const mediaTypes = Object.keys(body.content);
   const bodySchema = `${pointerOf(declaredBody, 'paths', path, method, 'requestBody')}/content/application~1json/schema`;
+  let prune: Prune | undefined;
   return {
     id: described.operationId,
     method: method.toUpperCase(),
@@ -63,12 +79,20 @@ function readOperation(
     takes: takesOf(mediaTypes),
     bodyRequired: body.required === true,
     mediaTypes: new Set(mediaTypes),
-    parameters: readParameters(document, validatorAt, path, method),
+    parameters: readParameters(document, validators.thorough, path, method),
     checkBody(value) {
-      const validate = validatorAt(bodySchema);
-      return validate(value) ? [] : toInvalidParams(validate.errors ?? []);
+      const quick = validators.quick(bodySchema);
+      const isLong = Array.isArray(value) && value.length > MAX_EXPLAINED_ELEMENTS;
+      if (quick(value)) return [];
+      if (isLong) return toInvalidParams(quick.errors ?? []);
+      const thorough = validators.thorough(bodySchema);
+      return thorough(value) ? [] : toInvalidParams(thorough.errors ?? []);
     },
-    checkReply: createReplyCheck(document, validatorAt, path, method, described),
+    prune(value) {
+      prune ??= createPrune(document, body.content['application/json']?.schema ?? {});
+      return prune(value);
+    },
+    checkReply: createReplyCheck(document, validators.quick, path, method, described),
   };
 }
 

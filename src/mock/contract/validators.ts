@@ -1,6 +1,9 @@
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats, { type FormatName } from 'ajv-formats';
+import { createRequire } from 'node:module';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type { FormatName } from 'ajv-formats';
 import type { OpenApiDocument } from './document.ts';
+
+const require = createRequire(import.meta.url);
 
 /** The formats our documents use; each costs start-up, so no others are loaded. */
 const FORMATS: FormatName[] = ['date', 'date-time', 'duration', 'email', 'int32', 'int64', 'uri', 'uuid'];
@@ -12,13 +15,17 @@ export type ValidatorAt = (jsonPointer: string) => ValidateFunction;
  * Compiles the schemas of one OpenAPI document, each on its first use and once: compiling all of them at start would cost
  * more than everything else the start does.
  */
-export function createValidators(name: string, document: OpenApiDocument): ValidatorAt {
+export function createValidators(
+  name: string,
+  document: OpenApiDocument,
+  options: { readonly allErrors: boolean },
+): ValidatorAt {
   let ajv: Ajv2020 | undefined;
   const known = new Map<string, ValidateFunction>();
   return (jsonPointer) => {
     let validate = known.get(jsonPointer);
     if (validate === undefined) {
-      ajv ??= createAjv(name, document);
+      ajv ??= createAjv(name, document, options);
       validate = ajv.getSchema(`${name}${jsonPointer}`);
       if (validate === undefined) throw new TypeError(`${name}${jsonPointer} is no schema`);
       known.set(jsonPointer, validate);
@@ -27,9 +34,16 @@ export function createValidators(name: string, document: OpenApiDocument): Valid
   };
 }
 
-function createAjv(name: string, document: OpenApiDocument): Ajv2020 {
-  const ajv = new Ajv2020({ strict: false, allErrors: true });
-  addFormats.default(ajv, FORMATS);
+function createAjv(
+  name: string,
+  document: OpenApiDocument,
+  { allErrors }: { readonly allErrors: boolean },
+): Ajv2020 {
+  // Loaded with the first schema that is needed: a server that has just started has other things to do.
+  const { Ajv2020 }: typeof import('ajv/dist/2020.js') = require('ajv/dist/2020.js');
+  const { default: addFormats }: typeof import('ajv-formats').default = require('ajv-formats');
+  const ajv = new Ajv2020({ strict: false, allErrors });
+  addFormats(ajv, FORMATS);
   ajv.addSchema(document, name);
   return ajv;
 }

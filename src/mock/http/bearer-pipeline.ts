@@ -94,5 +94,6 @@ async function readInput(
       ? operation.checkBody(read.body)
       : [];
   if (wrongBody.length > 0) return { refusal: refuseParams(wrongBody) };
-  return { input: { path, query: query.values, body: read.body } };
+  const body = operation.takes === 'json' ? operation.prune(read.body) : read.body;
+  return { input: { path, query: query.values, body } };
 }

@@ -1,3 +1,4 @@
+import { pipeline, Readable } from 'node:stream';
 import type { Outcome } from '../kernel/outcome.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import { type Exchange, journalText } from './exchange.ts';
@@ -15,19 +16,31 @@ export async function finish(
   const rendering = render(outcome, exchange.traceId, state.origin);
   // Most replies are rendered at once; waiting for them as well would cost each a turn of the event loop.
   const rendered = rendering instanceof Promise ? await rendering : rendering;
-  const headers: Record<string, string> = {
-    date: formatHttpDate(exchange.nowMs),
-    'x-trace-id': exchange.traceId,
-    ...fixedHeaders,
-    ...rendered.headers,
-  };
+  const headers = Object.assign(rendered.headers, fixedHeaders);
+  headers.date = formatHttpDate(exchange.nowMs);
+  headers['x-trace-id'] = exchange.traceId;
   if (state.strict) guardContract(exchange, rendered, headers);
   writeLine(state, exchange, rendered, headers);
-  const { reply, request } = exchange;
+  send(exchange, rendered, headers);
+}
+
+/** Puts the reply on the wire. Past Fastify's own sending: what goes out is decided here, to the byte. */
+function send(
+  { request, reply }: Exchange,
+  { status, payload }: Rendered,
+  headers: Record<string, string>,
+): void {
   // What a refusal left unread must be read all the same, or the next request on the connection never arrives.
   if (!request.raw.complete) request.raw.resume();
-  reply.code(rendered.status).headers(headers).send(rendered.payload);
+  reply.hijack();
+  const { raw } = reply;
+  raw.writeHead(status, headers);
+  if (payload instanceof Readable) pipeline(payload, raw, ignoreGoneClient);
+  else raw.end(payload);
 }
+
+/** A client that leaves before the end has what it wants; `pipeline` has closed what was open. */
+function ignoreGoneClient(): void {}
 
 /** Our own replies must be as the contract says; one that is not is a defect of the simulator, and said so. */
 function guardContract(

@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import controlDocument from '../../wire/generated/control.json' with { type: 'json' };
 import mintDocument from '../../wire/generated/mint.json' with { type: 'json' };
@@ -26,7 +25,6 @@ export function mount(app: FastifyInstance, state: ServerState): void {
   // The stages read bodies themselves: a refused token must win over a body that cannot be parsed.
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', (_request, _payload, done) => done(null));
-  app.register(multipart, { limits: { files: 1, fields: 20, parts: 20 } });
   const vendorOperations = [
     ...mountApi(app, state, 'token', tokenDocument, travelToken),
     ...mountApi(app, state, 'sign', signDocument, createBearerPipeline(signApi)),
@@ -90,6 +88,7 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<void> {
   if (isSimulatorError(error)) return sendSimulatorError(reply, error);
+  if (request.url.startsWith(CONTROL_PREFIX)) return sendSimulatorError(reply, toSimulatorError(error));
   const exchange = openExchange(request, reply, state.registry.default, undefined, undefined);
   const isOurs = error.statusCode === undefined || error.statusCode >= 500;
   if (!isOurs) return finish(state, exchange, refuse('bad_request', 'The request was malformed.'));
@@ -98,4 +97,14 @@ export async function answerError(
     ...refusal,
     reason: `defect of signimock: ${error.stack ?? error.message}`,
   });
+}
+
+function toSimulatorError(error: FastifyError): SimulatorError {
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return new SimulatorError('SIM_INVALID_INPUT', `The request cannot be read: ${error.message}.`, {
+      cause: error,
+    });
+  }
+  const message = `This is a defect of signimock; please report it: ${error.stack ?? error.message}`;
+  return new SimulatorError('SIM_DEFECT', message, { cause: error });
 }

@@ -74,7 +74,7 @@ function renderBody(status: number, body: Body): Rendered | Promise<Rendered> {
     case 'none':
       return { status, headers: {}, payload: undefined, bytes: 0, reason: 'ok' };
     case 'json':
-      return json(status, body.value, JSON_TYPE, 'ok');
+      return json(status, body.value, JSON_TYPE, 'ok', undefined, body.text);
     case 'later':
       return body.value().then((value) => json(status, value, JSON_TYPE, 'ok'));
     case 'download': {
@@ -97,25 +97,20 @@ function renderBody(status: number, body: Body): Rendered | Promise<Rendered> {
   }
 }
 
-const texts = new WeakMap<object, string>();
-
 function json(
   status: number,
   value: object,
   contentType: string,
   reason: string,
   headers?: Readonly<Record<string, string>>,
+  text = JSON.stringify(value),
 ): Rendered {
-  let payload = texts.get(value);
-  if (payload === undefined) {
-    payload = JSON.stringify(value);
-    texts.set(value, payload);
-  }
+  const bytes = Buffer.byteLength(text);
   return {
     status,
-    headers: { 'content-type': contentType, ...headers },
-    payload,
-    bytes: Buffer.byteLength(payload),
+    headers: { 'content-type': contentType, 'content-length': String(bytes), ...headers },
+    payload: text,
+    bytes,
     json: value,
     reason,
   };

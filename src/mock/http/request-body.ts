@@ -7,6 +7,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { StoredContent } from '../kernel/content.ts';
 import { type ProblemRefusal, refuse, refuseParams } from '../kernel/outcome.ts';
 import { type Exchange, noteBody } from './exchange.ts';
+import { openPart } from './multipart.ts';
 
 /** The largest JSON or form body; the vendor's largest request is far smaller. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
@@ -40,18 +41,23 @@ export async function readBody(exchange: Exchange, operation: Operation): Promis
 export type ReadText = { readonly text: string } | 'too-large' | 'not-text' | 'cut';
 
 /** Reads a body as text. */
-export async function readText(request: FastifyRequest): Promise<ReadText> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of chunksOf(request)) {
+export function readText({ raw }: FastifyRequest): Promise<ReadText> {
+  // By events: an async iterator takes several turns of the event loop for a body that is there already.
+  return new Promise((resolve) => {
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    raw.on('data', (chunk: Buffer) => {
       bytes += chunk.byteLength;
-      if (bytes > MAX_TEXT_BYTES) return 'too-large';
-      chunks.push(chunk);
-    }
-  } catch {
-    return 'cut';
-  }
+      if (bytes <= MAX_TEXT_BYTES) chunks.push(chunk);
+      else resolve('too-large');
+    });
+    raw.once('end', () => resolve(toText(chunks)));
+    raw.once('error', () => resolve('cut'));
+    raw.once('close', () => resolve('cut'));
+  });
+}
+
+function toText(chunks: readonly Buffer[]): ReadText {
   const [first] = chunks;
   const whole = chunks.length === 1 && first !== undefined ? first : Buffer.concat(chunks);
   return isUtf8(whole) ? { text: whole.toString('utf8') } : 'not-text';
@@ -113,7 +119,7 @@ async function readContent(
   };
   if ((contentLength ?? 0) > uploadLimitBytes) return tooLarge;
   const isMultipart = mediaType === 'multipart/form-data';
-  const part = isMultipart ? await openPart(exchange.request, operation) : undefined;
+  const part = isMultipart ? await openPart(exchange.request, operation.mediaTypes) : undefined;
   if (part !== undefined && 'refusal' in part) return part;
   const content = await storeStream(
     part?.mediaType ?? mediaType ?? '',
@@ -125,27 +131,6 @@ async function readContent(
   exchange.bodyBytes = content.sizeBytes;
   if (content.sizeBytes === 0) return { refusal: refuse('bad_request', 'body: the document is empty.') };
   return { body: content };
-}
-
-/** The part `file` of a multipart upload, which one public SDK sends (facts C34). */
-async function openPart(
-  request: FastifyRequest,
-  operation: Operation,
-): Promise<
-  | { readonly mediaType: string; readonly stream: AsyncIterable<Buffer> }
-  | { readonly refusal: ProblemRefusal }
-> {
-  const part = await request.file().catch(() => undefined);
-  const mediaType = mediaTypeOf(part?.mimetype);
-  if (part?.fieldname !== 'file' || mediaType === undefined) {
-    return {
-      refusal: refuseParams([{ name: 'file', reason: 'is required as a part of the multipart body' }]),
-    };
-  }
-  if (!operation.mediaTypes.has(mediaType)) {
-    return { refusal: refuse('unsupported_media_type', `file: Content-Type ${mediaType} is not supported.`) };
-  }
-  return { mediaType, stream: part.file };
 }
 
 /** The body's bytes. Stopping early leaves the request open, so that the refusal can still be sent over it. */

@@ -18,8 +18,9 @@ const LINE_BYTES = 1_024;
  */
 export class Journal {
   readonly #limits: JournalLimits;
-  readonly #kept = new Map<number, NumberedLine>();
+  readonly #ring: (NumberedLine | undefined)[] = [];
   #written = 0;
+  #dropped = 0;
   #bytes = 0;
 
   constructor(limits: JournalLimits = DEFAULT_LIMITS) {
@@ -33,38 +34,45 @@ export class Journal {
 
   /** How many lines the ring has let go, or `clear` has removed. */
   get dropped(): number {
-    return this.#written - this.#kept.size;
+    return this.#dropped;
   }
 
   append(line: JournalLine): NumberedLine {
+    if (this.#written - this.#dropped === this.#limits.lines) this.#dropOldest();
     this.#written += 1;
-    const numbered = { number: this.#written, ...line };
-    this.#kept.set(numbered.number, numbered);
+    const numbered: NumberedLine = Object.assign(line, { number: this.#written });
+    this.#ring[this.#placeOf(this.#written)] = numbered;
     this.#bytes += bytesOf(numbered);
-    while (
-      this.#kept.size > this.#limits.lines ||
-      (this.#bytes > this.#limits.bytes && this.#kept.size > 1)
-    ) {
-      this.#letGo(this.dropped + 1);
-    }
+    while (this.#bytes > this.#limits.bytes && this.#written - this.#dropped > 1) this.#dropOldest();
     return numbered;
   }
 
   /** The lines still kept, oldest first. */
   lines(): readonly NumberedLine[] {
-    return [...this.#kept.values()];
+    const lines: NumberedLine[] = [];
+    for (let number = this.#dropped + 1; number <= this.#written; number += 1) {
+      const line = this.#ring[this.#placeOf(number)];
+      if (line !== undefined) lines.push(line);
+    }
+    return lines;
   }
 
   clear(): void {
-    this.#kept.clear();
+    this.#ring.length = 0;
+    this.#dropped = this.#written;
     this.#bytes = 0;
   }
 
-  #letGo(number: number): void {
-    const line = this.#kept.get(number);
-    if (line === undefined) return;
-    this.#kept.delete(number);
-    this.#bytes -= bytesOf(line);
+  #placeOf(number: number): number {
+    return (number - 1) % this.#limits.lines;
+  }
+
+  #dropOldest(): void {
+    this.#dropped += 1;
+    const place = this.#placeOf(this.#dropped);
+    const line = this.#ring[place];
+    if (line !== undefined) this.#bytes -= bytesOf(line);
+    this.#ring[place] = undefined;
   }
 }
 

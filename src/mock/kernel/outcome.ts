@@ -6,7 +6,8 @@ import type { Content } from './content.ts';
 /** What a reply carries. `later` is for a value that takes work off the main thread, such as an RSA signature. */
 export type Body =
   | { readonly kind: 'none' }
-  | { readonly kind: 'json'; readonly value: object }
+  /** `text` is the value written out, where the handler has it at hand. */
+  | { readonly kind: 'json'; readonly value: object; readonly text?: string }
   | { readonly kind: 'later'; readonly value: () => Promise<object> }
   | { readonly kind: 'content'; readonly content: Content }
   | {

@@ -20,7 +20,8 @@ export type SimulatorErrorCode =
   | 'SIM_FLOW_EXISTS'
   | 'SIM_SIGNER_REFUSED'
   | 'SIM_PERSON_REFUSED'
-  | 'SIM_CONTRACT_BROKEN';
+  | 'SIM_CONTRACT_BROKEN'
+  | 'SIM_DEFECT';
 
 /** The HTTP status the control API answers for each code. */
 const STATUS: Record<SimulatorErrorCode, number> = {
@@ -45,6 +46,7 @@ const STATUS: Record<SimulatorErrorCode, number> = {
   SIM_SIGNER_REFUSED: 409,
   SIM_PERSON_REFUSED: 409,
   SIM_CONTRACT_BROKEN: 500,
+  SIM_DEFECT: 500,
 };
 
 /** One wrong value of ours: where it stands and what is wrong with it. */

@@ -11,9 +11,17 @@ export type Change<Entities, Work> =
       [Kind in keyof Entities]: { readonly put: Kind; readonly id: string; readonly entity: Entities[Kind] };
     }[keyof Entities]
   | { readonly remove: keyof Entities; readonly id: string }
+  /** Puts a member into the group of that id, or takes it out; a group is there with its first member. */
+  | { readonly join: GroupKind<Entities>; readonly id: string; readonly member: string }
+  | { readonly leave: GroupKind<Entities>; readonly id: string; readonly member: string }
   | { readonly schedule: Due<Work> }
   /** Something to be sent out by whoever empties the outbox: the id of the entity that says what. */
   | { readonly send: string };
+
+/** A kind whose entities are groups of ids. They change in place: a copy a change would make large ones dear. */
+type GroupKind<Entities> = {
+  [Kind in keyof Entities]: Entities[Kind] extends ReadonlySet<string> ? Kind : never;
+}[keyof Entities];
 
 /** Decides what a piece of work that has fallen due changes. Pure. */
 export type DecideDue<Entities, Work> = (
@@ -54,9 +62,22 @@ export class Store<Entities, Work> {
     for (const change of changes) {
       if ('put' in change) this.#maps[change.put].set(change.id, change.entity);
       else if ('remove' in change) this.#maps[change.remove].delete(change.id);
+      else if ('join' in change) this.#groups(change.join, change.id).add(change.member);
+      else if ('leave' in change) this.#groups(change.leave, change.id).delete(change.member);
       else if ('schedule' in change) this.#agenda.add(change.schedule);
       else this.#outbox.push(change.send);
     }
+  }
+
+  #groups(kind: GroupKind<Entities>, id: string): Set<string> {
+    // The type of a change lets only kinds of groups through to here.
+    const groups = this.#maps[kind] as Map<string, unknown> as Map<string, Set<string>>;
+    let group = groups.get(id);
+    if (group === undefined) {
+      group = new Set();
+      groups.set(id, group);
+    }
+    return group;
   }
 
   /**

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AccountDefinition } from '../../../src/mock/accounts/account.ts';
-import { AccountRegistry, DEFAULT_ACCOUNT_ID, DEFAULT_CREDENTIALS } from '../../../src/mock/accounts/registry.ts';
+import {
+  AccountRegistry,
+  DEFAULT_ACCOUNT_ID,
+  DEFAULT_CREDENTIALS,
+} from '../../../src/mock/accounts/registry.ts';
 import type { SimulatorErrorCode } from '../../../src/mock/kernel/simulator-error.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 
@@ -32,7 +36,10 @@ describe('a registry', () => {
 
   test('refuses a client id that is taken anywhere, and leaves nothing behind', () => {
     const registry = createRegistry();
-    const definition = { id: 'a', clients: [{ clientId: 'mine' }, { clientId: DEFAULT_CREDENTIALS.clientId }] };
+    const definition = {
+      id: 'a',
+      clients: [{ clientId: 'mine' }, { clientId: DEFAULT_CREDENTIALS.clientId }],
+    };
     expect(() => registry.create(definition)).toThrow(refusal('SIM_CLIENT_EXISTS'));
     expect([registry.size, registry.findByClientId('mine')]).toEqual([1, undefined]);
     const account = registry.create({ id: 'a', clients: [{ clientId: 'mine' }] });
@@ -68,7 +75,9 @@ describe('a registry', () => {
   test('refuses a pending client that does not say until when, and a packaging delay that is none', () => {
     const registry = createRegistry();
     expect(() => registry.create({ clients: [{ status: 'pending' }] })).toThrow(refusal('SIM_INVALID_INPUT'));
-    expect(() => registry.create({ settings: { packagingDelay: '2s' } })).toThrow(refusal('SIM_INVALID_INPUT'));
+    expect(() => registry.create({ settings: { packagingDelay: '2s' } })).toThrow(
+      refusal('SIM_INVALID_INPUT'),
+    );
     expect(registry.size).toBe(1);
   });
 });
@@ -129,7 +138,9 @@ describe('the credentials of an account', () => {
   });
 
   test('are made up in the vendor form, the same for the same seed and id', () => {
-    const [one, other] = [createRegistry(), createRegistry()].map((registry) => registry.create({ id: 'a' }).describe());
+    const [one, other] = [createRegistry(), createRegistry()].map((registry) =>
+      registry.create({ id: 'a' }).describe(),
+    );
     expect(one?.credentials).toEqual(other?.credentials);
     expect(one?.credentials.clientId).toMatch(/^sandbox-[a-z]+-[a-z]+-\d{3}$/);
     expect(one?.credentials.clientSecret).toMatch(/^[A-Za-z0-9]{26}$/);
@@ -138,8 +149,15 @@ describe('the credentials of an account', () => {
 
 test('a client that is changed keeps what the change leaves out', () => {
   const registry = createRegistry();
-  const account = registry.create({ clients: [{ clientId: 'mine', secrets: ['s'], tokenLifetimeSeconds: 45 }] });
+  const account = registry.create({
+    clients: [{ clientId: 'mine', secrets: ['s'], tokenLifetimeSeconds: 45 }],
+  });
   const client = registry.updateClient(account, 'mine', { permissions: [] });
-  expect(client).toMatchObject({ secrets: ['s'], tokenLifetimeSeconds: 45, permissions: [], status: 'active' });
+  expect(client).toMatchObject({
+    secrets: ['s'],
+    tokenLifetimeSeconds: 45,
+    permissions: [],
+    status: 'active',
+  });
   expect(() => registry.updateClient(account, 'nobody', {})).toThrow(refusal('SIM_UNKNOWN_CLIENT'));
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_SETTINGS, describeSettings, patchSettings, readDuration } from '../../../src/mock/accounts/settings.ts';
+import { readDuration } from '../../../src/mock/accounts/definition-values.ts';
+import { DEFAULT_SETTINGS, describeSettings, patchSettings } from '../../../src/mock/accounts/settings.ts';
 
 describe('settings', () => {
   test('take over what the patch has and keep the rest', () => {
@@ -18,7 +19,9 @@ describe('settings', () => {
   });
 
   test('have a list replaced as a whole', () => {
-    expect(patchSettings(DEFAULT_SETTINGS, { identityProviders: ['nbid'] }).identityProviders).toEqual(['nbid']);
+    expect(patchSettings(DEFAULT_SETTINGS, { identityProviders: ['nbid'] }).identityProviders).toEqual([
+      'nbid',
+    ]);
   });
 
   test('can be switched to false and to nothing', () => {

@@ -7,16 +7,23 @@ import { requestOf, sessionOf, stored } from '../sign/sign-world.ts';
 import { SURROUNDINGS } from './surroundings.ts';
 
 /** An account with the sessions `s0`, `s1` and so on, and nobody's hand on them yet. */
-function accountWith(sessions: readonly Partial<SessionRequest>[], definition: AccountDefinition = {}): Account {
+function accountWith(
+  sessions: readonly Partial<SessionRequest>[],
+  definition: AccountDefinition = {},
+): Account {
   const account = new AccountRegistry(SURROUNDINGS).create(definition);
   const changes = sessions.map((request, index) =>
-    stored(sessionOf({ id: `s${index}`, request: requestOf({ documents: [], ...request }) })),
+    stored(sessionOf({ id: `s${index}`, ordinal: index, request: requestOf({ documents: [], ...request }) })),
   );
   account.sign.apply(changes);
   return account;
 }
 
-function signAs(account: Account, sessionId: string, input: Omit<SignerWish & { kind: 'sign' }, 'kind'> = {}) {
+function signAs(
+  account: Account,
+  sessionId: string,
+  input: Omit<SignerWish & { kind: 'sign' }, 'kind'> = {},
+) {
   actOnSession(account, sessionId, { ...input, kind: 'sign' });
   return account.sign.tables.sessions.get(sessionId)?.output.userInfo;
 }
@@ -63,15 +70,26 @@ describe('the person who signs', () => {
 
 describe('an act on a session', () => {
   test('tells the new state, where the signer goes, and what happened', () => {
-    const redirectSettings = { success: 'https://a.example/', cancel: 'https://a.example/later', error: 'https://a.example/x', reject: 'https://a.example/no' };
+    const redirectSettings = {
+      success: 'https://a.example/',
+      cancel: 'https://a.example/later',
+      error: 'https://a.example/x',
+      reject: 'https://a.example/no',
+    };
     const account = accountWith([{ redirectSettings }]);
-    expect(actOnSession(account, 's0', { kind: 'open' })).toMatchObject({ state: 'READY', redirectUrl: null });
+    expect(actOnSession(account, 's0', { kind: 'open' })).toMatchObject({
+      state: 'READY',
+      redirectUrl: null,
+    });
     expect(actOnSession(account, 's0', { kind: 'cancel' })).toMatchObject({
       sessionId: 's0',
       state: 'READY',
       redirectUrl: 'https://a.example/later?sessionId=s0',
     });
-    expect(actOnSession(account, 's0', { kind: 'sign' })).toMatchObject({ state: 'SIGNED', reason: 'the signer signed' });
+    expect(actOnSession(account, 's0', { kind: 'sign' })).toMatchObject({
+      state: 'SIGNED',
+      reason: 'the signer signed',
+    });
   });
 
   test('is refused on a session that is unknown or over', () => {

@@ -20,12 +20,17 @@ const ODD_LETTERS = fc.constantFrom(
 );
 const oddTitles = fc.string({ unit: ODD_LETTERS, size: 'max', maxLength: 30 });
 
-function derive(kind: 'xades' | 'pades', change: Partial<SignatureFacts> = {}, sources: Content[] = []): DerivedContent {
+function derive(
+  kind: 'xades' | 'pades',
+  change: Partial<SignatureFacts> = {},
+  sources: Content[] = [],
+): DerivedContent {
   const mimeType = kind === 'xades' ? 'application/xml' : 'application/pdf';
   return { kind: 'derived', mimeType, sources, recipe: { kind, signature: { ...FACTS, ...change } } };
 }
 
-const bytesOf = async (content: Content): Promise<Buffer> => Buffer.from(await readAll(await materialise(content)));
+const bytesOf = async (content: Content): Promise<Buffer> =>
+  Buffer.from(await readAll(await materialise(content)));
 const xadesOf = async (change: Partial<SignatureFacts>, sources?: Content[]): Promise<string> =>
   (await bytesOf(derive('xades', change, sources))).toString('utf8');
 
@@ -36,13 +41,20 @@ async function createPdf(pages: number): Promise<Content> {
 }
 
 describe('a derived content', () => {
-  test.for(['xades', 'pades'] as const)('gives the same bytes each time, also to many at once: %s', async (kind) => {
-    const content = derive(kind);
-    const [first, second, third] = await Promise.all([materialise(content), materialise(content), materialise(content)]);
-    expect(second).toBe(first);
-    expect(third).toBe(first);
-    expect(await materialise(content)).toBe(first);
-  });
+  test.for(['xades', 'pades'] as const)(
+    'gives the same bytes each time, also to many at once: %s',
+    async (kind) => {
+      const content = derive(kind);
+      const [first, second, third] = await Promise.all([
+        materialise(content),
+        materialise(content),
+        materialise(content),
+      ]);
+      expect(second).toBe(first);
+      expect(third).toBe(first);
+      expect(await materialise(content)).toBe(first);
+    },
+  );
 
   test.for(['xades', 'pades'] as const)('gives the same bytes as its equal: %s', async (kind) => {
     const source = await createPdf(2);
@@ -71,10 +83,18 @@ test('a stored content is its own bytes', async () => {
 
 describe('a XAdES result', () => {
   test('is XML that names signer, time, method and the digest of each document', async () => {
-    const sources = [storeBytes('text/plain', Buffer.from('a')), storeBytes('application/pdf', Buffer.from('b'))];
+    const sources = [
+      storeBytes('text/plain', Buffer.from('a')),
+      storeBytes('application/pdf', Buffer.from('b')),
+    ];
     const xml = await xadesOf({}, sources);
     expect(findIllFormed(xml)).toBeUndefined();
-    for (const part of ['Kari Nordmann', 'nbid', '2030-01-01T00:00:00Z', ...sources.map(({ sha256 }) => sha256)]) {
+    for (const part of [
+      'Kari Nordmann',
+      'nbid',
+      '2030-01-01T00:00:00Z',
+      ...sources.map(({ sha256 }) => sha256),
+    ]) {
       expect(xml).toContain(part);
     }
   });
@@ -104,7 +124,12 @@ describe('a PAdES result', () => {
     const sources = [await createPdf(2), await createPdf(3)];
     const result = await PDFDocument.load(await bytesOf(derive('pades', {}, sources)));
     expect(result.getPageCount()).toBe(6);
-    expect(result.getPages().map((page) => page.getHeight()).slice(0, 5)).toEqual([200, 201, 200, 201, 202]);
+    expect(
+      result
+        .getPages()
+        .map((page) => page.getHeight())
+        .slice(0, 5),
+    ).toEqual([200, 201, 200, 201, 202]);
   });
 
   test('names title, result and the instant of signing', async () => {

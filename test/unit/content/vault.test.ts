@@ -42,12 +42,15 @@ const ourFilesIn = (folder: string): readonly string[] =>
   readdirSync(folder).filter((name) => name.startsWith('signimock-'));
 
 describe('a content', () => {
-  test.for([0, 1, 256 * KB, 256 * KB + 1, LARGE])('of %i bytes is read as it came, as often as one likes', async (length) => {
-    const bytes = bytesOf(length);
-    const content = await keep(bytes);
-    expect(Buffer.compare(await readAll(content), bytes)).toBe(0);
-    expect(Buffer.compare(await readAll(content), bytes)).toBe(0);
-  });
+  test.for([0, 1, 256 * KB, 256 * KB + 1, LARGE])(
+    'of %i bytes is read as it came, as often as one likes',
+    async (length) => {
+      const bytes = bytesOf(length);
+      const content = await keep(bytes);
+      expect(Buffer.compare(await readAll(content), bytes)).toBe(0);
+      expect(Buffer.compare(await readAll(content), bytes)).toBe(0);
+    },
+  );
 
   test('tells its size, type and digest', async () => {
     const bytes = bytesOf(LARGE);
@@ -102,11 +105,14 @@ describe('a stream', () => {
     expect(await keep(bytesOf(LARGE), LARGE)).toMatchObject({ sizeBytes: LARGE });
   });
 
-  test.for([10, LARGE])('that passes a limit of %i bytes is too large, and keeps no descriptor', async (limitBytes) => {
-    const free = nextDescriptor();
-    expect(await storeStream('text/plain', chunksOf(bytesOf(2 * LARGE)), limitBytes)).toBe('too-large');
-    expect(nextDescriptor()).toBe(free);
-  });
+  test.for([10, LARGE])(
+    'that passes a limit of %i bytes is too large, and keeps no descriptor',
+    async (limitBytes) => {
+      const free = nextDescriptor();
+      expect(await storeStream('text/plain', chunksOf(bytesOf(2 * LARGE)), limitBytes)).toBe('too-large');
+      expect(nextDescriptor()).toBe(free);
+    },
+  );
 
   test('that never ends is left at the limit', async () => {
     let sent = 0;
@@ -120,10 +126,13 @@ describe('a stream', () => {
     expect(sent).toBe(11);
   });
 
-  test.for([10, LARGE])('that fails after %i bytes rejects with its cause, and keeps no descriptor', async (length) => {
-    const free = nextDescriptor();
-    const storing = storeStream('text/plain', failingAfter(bytesOf(length)), Infinity);
-    await expect(storing).rejects.toThrow('the client went away');
-    expect(nextDescriptor()).toBe(free);
-  });
+  test.for([10, LARGE])(
+    'that fails after %i bytes rejects with its cause, and keeps no descriptor',
+    async (length) => {
+      const free = nextDescriptor();
+      const storing = storeStream('text/plain', failingAfter(bytesOf(length)), Infinity);
+      await expect(storing).rejects.toThrow('the client went away');
+      expect(nextDescriptor()).toBe(free);
+    },
+  );
 });

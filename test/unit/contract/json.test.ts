@@ -20,19 +20,31 @@ describe('JSON', () => {
     );
   });
 
-  test.for(['', '{', '{"a":1,}', 'undefined', '{a:1}', "{'a':1}", '[1,2', '"open', '\ufeff{}', '{} {}', 'NaN'])(
-    'is not %j, and the reason says so',
-    (text) => {
-      expect(parseJson(text)).toEqual({ reason: expect.stringContaining('not JSON') });
-    },
-  );
+  test.for([
+    '',
+    '{',
+    '{"a":1,}',
+    'undefined',
+    '{a:1}',
+    "{'a':1}",
+    '[1,2',
+    '"open',
+    '\ufeff{}',
+    '{} {}',
+    'NaN',
+  ])('is not %j, and the reason says so', (text) => {
+    expect(parseJson(text)).toEqual({ reason: expect.stringContaining('not JSON') });
+  });
 
   test('never makes the parser throw, whatever the text', () => {
     const letters = fc.constantFrom('{', '}', '[', ']', '"', '\\', ':', ',', '1', 'a', ' ');
     const text = fc.string({ unit: letters, size: 'max', maxLength: 200 });
-    fc.assert(fc.property(text, (junk) => 'value' in parseJson(junk) || 'reason' in parseJson(junk)), {
-      numRuns: 300,
-    });
+    fc.assert(
+      fc.property(text, (junk) => 'value' in parseJson(junk) || 'reason' in parseJson(junk)),
+      {
+        numRuns: 300,
+      },
+    );
   });
 });
 
@@ -57,7 +69,9 @@ describe('the depth of JSON', () => {
   });
 
   test('counts brackets behind a string that ends in a backslash', () => {
-    expect(parseJson(`["\\\\",${nested(64, '[', ']')}]`)).toEqual({ reason: expect.stringContaining('64 levels') });
+    expect(parseJson(`["\\\\",${nested(64, '[', ']')}]`)).toEqual({
+      reason: expect.stringContaining('64 levels'),
+    });
   });
 
   test('does not add up beside each other', () => {
@@ -74,7 +88,10 @@ describe('a member that reaches for a prototype', () => {
   test.for([
     ['raw', '{"__proto__":{"admin":true}}'],
     ['escaped', `{"${ESCAPED_PROTO}":{"admin":true}}`],
-    ['wholly escaped', `{"${[...'__proto__'].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join('')}":1}`],
+    [
+      'wholly escaped',
+      `{"${[...'__proto__'].map((letter) => `\\u00${letter.charCodeAt(0).toString(16)}`).join('')}":1}`,
+    ],
     ['deep', '{"a":[{"b":{"__proto__":1}}]}'],
     ['with a plain value', '{"__proto__":null}'],
   ] as const)('is refused: __proto__ %s', ([, text]) => {

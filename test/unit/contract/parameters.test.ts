@@ -30,7 +30,12 @@ const DOCUMENT: OpenApiDocument & { components: object } = {
   components: {
     schemas: { Count: { type: 'integer', minimum: 0 } },
     parameters: {
-      ThingId: { name: 'thingId', in: 'path', required: true, schema: { type: 'string', pattern: '^[a-z]+$' } },
+      ThingId: {
+        name: 'thingId',
+        in: 'path',
+        required: true,
+        schema: { type: 'string', pattern: '^[a-z]+$' },
+      },
     },
   },
 };
@@ -51,7 +56,9 @@ describe('an integer', () => {
   );
 
   test.for(['0', '-1', '1001', '99999999999999999999'])('is refused beyond its bounds: %s', (limit) => {
-    expect(read({ limit })?.invalid).toEqual([{ name: 'limit', reason: expect.stringMatching(/^must be [<>]= /) }]);
+    expect(read({ limit })?.invalid).toEqual([
+      { name: 'limit', reason: expect.stringMatching(/^must be [<>]= /) },
+    ]);
   });
 
   test('is refused when it is given twice', () => {
@@ -71,7 +78,9 @@ describe('an array', () => {
   });
 
   test('names the item that is wrong', () => {
-    expect(read({ state: ['A', 'C'] })?.invalid).toEqual([{ name: 'state[1]', reason: 'must be one of A, B' }]);
+    expect(read({ state: ['A', 'C'] })?.invalid).toEqual([
+      { name: 'state[1]', reason: 'must be one of A, B' },
+    ]);
   });
 
   test('is not split at commas', () => {

@@ -59,7 +59,9 @@ describe('the reply check', () => {
     expect(check({})).toEqual([]);
     expect(check({ headers: { ...headers, 'x-next': '/2', etag: 'a' } })).toEqual([]);
     expect(check({ status: 204, headers: {}, body: undefined })).toEqual([]);
-    expect(check({ headers: { ...headers, 'content-type': 'application/pdf' }, body: undefined })).toEqual([]);
+    expect(check({ headers: { ...headers, 'content-type': 'application/pdf' }, body: undefined })).toEqual(
+      [],
+    );
   });
 
   test('finds a status that is not declared', () => {
@@ -87,11 +89,9 @@ describe('the reply check', () => {
     ]);
   });
 
-  test('finds each thing that is wrong with a body, by its place', () => {
-    expect(check({ body: { items: [1, 'two'], more: true } })?.toSorted()).toEqual([
-      'items[1] must be integer',
-      'more is not known',
-    ]);
+  test('finds what is wrong with a body, by its place', () => {
+    expect(check({ body: { items: [1, 'two'] } })).toEqual(['items[1] must be integer']);
+    expect(check({ body: { items: [], more: true } })).toEqual(['more is not known']);
     expect(check({ body: {} })).toEqual(['items is required']);
   });
 

@@ -52,9 +52,9 @@ describe('a form', () => {
   });
 
   test('hides a secret whatever the case of the media type', () => {
-    expect(redacted('client_secret=s3cr3t', { 'content-type': 'APPLICATION/X-WWW-FORM-URLENCODED' })).not.toContain(
-      's3cr3t',
-    );
+    expect(
+      redacted('client_secret=s3cr3t', { 'content-type': 'APPLICATION/X-WWW-FORM-URLENCODED' }),
+    ).not.toContain('s3cr3t');
   });
 
   test('leaves a name alone that only ends like one of a secret', () => {
@@ -104,8 +104,16 @@ test('a message without a body gets none', () => {
 
 test('a secret never shows, whatever it is made of and wherever it stands', () => {
   const letters = fc.constantFrom('"', '\\', '&', '=', ' ', ':', '}', '\n', 'é', 'k', '0');
-  const secrets = fc.string({ unit: letters, minLength: 1, maxLength: 12 }).map((odd) => `S3CR3T${odd}T3RC3S`);
-  const members = fc.constantFrom('client_secret', 'access_token', 'refresh_token', 'id_token', 'client_assertion');
+  const secrets = fc
+    .string({ unit: letters, minLength: 1, maxLength: 12 })
+    .map((odd) => `S3CR3T${odd}T3RC3S`);
+  const members = fc.constantFrom(
+    'client_secret',
+    'access_token',
+    'refresh_token',
+    'id_token',
+    'client_assertion',
+  );
   const places = fc.constantFrom('header', 'form', 'json', 'reply', 'query');
   fc.assert(
     fc.property(secrets, members, places, fc.integer({ min: 0, max: 4 }), (secret, member, place, indent) => {

@@ -11,7 +11,9 @@ describe('ids', () => {
   test('are version 4 UUIDs in lower case, whatever the seed', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        expect(idsOf(seed).uuid()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+        expect(idsOf(seed).uuid()).toMatch(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+        );
       }),
       { numRuns: 500 },
     );

@@ -27,9 +27,12 @@ const STATUSES: Readonly<Partial<Record<SimulatorErrorCode, number>>> = {
 };
 
 describe('an error of the simulator', () => {
-  test.for(Object.entries(STATUSES) as [SimulatorErrorCode, number][])('of code %s has status %i', ([code, status]) => {
-    expect(new SimulatorError(code, 'x').status).toBe(status);
-  });
+  test.for(Object.entries(STATUSES) as [SimulatorErrorCode, number][])(
+    'of code %s has status %i',
+    ([code, status]) => {
+      expect(new SimulatorError(code, 'x').status).toBe(status);
+    },
+  );
 
   test('keeps message, cause and the parameters it names', () => {
     const cause = new Error('below');
@@ -51,10 +54,14 @@ describe('an error of the simulator', () => {
     expect(isSimulatorError(new SimulatorError('SIM_INVALID_INPUT', 'x'))).toBe(true);
   });
 
-  test.for([undefined, null, 'SIM_INVALID_INPUT', {}, new Error('SIM_INVALID_INPUT'), { name: 'SimulatorError' }])(
-    'is not %o',
-    (value) => {
-      expect(isSimulatorError(value)).toBe(false);
-    },
-  );
+  test.for([
+    undefined,
+    null,
+    'SIM_INVALID_INPUT',
+    {},
+    new Error('SIM_INVALID_INPUT'),
+    { name: 'SimulatorError' },
+  ])('is not %o', (value) => {
+    expect(isSimulatorError(value)).toBe(false);
+  });
 });

@@ -10,7 +10,7 @@ interface Entities {
 /** A piece of work: leaves a note, and may ask for more work later. */
 interface Work {
   readonly note: string;
-  readonly then?: { readonly afterMs: number; readonly note: string };
+  readonly next?: { readonly afterMs: number; readonly note: string };
 }
 
 type NoteChange = Change<Entities, Work>;
@@ -23,8 +23,8 @@ function settle(store: Store<Entities, Work>, nowMs: number): readonly string[] 
   const done: string[] = [];
   store.settle(nowMs, (_tables, { atMs, work }) => {
     done.push(`${work.note}@${atMs}`);
-    if (work.then === undefined) return [];
-    return [schedule(atMs + work.then.afterMs, { note: work.then.note })];
+    if (work.next === undefined) return [];
+    return [schedule(atMs + work.next.afterMs, { note: work.next.note })];
   });
   return done;
 }
@@ -83,23 +83,23 @@ describe('due work', () => {
 
   test('that due work asks for is done in its turn, when it falls due in time', () => {
     const store = createStore();
-    store.apply([schedule(10, { note: 'a', then: { afterMs: 5, note: 'a2' } }), schedule(12, { note: 'b' })]);
-    store.apply([schedule(20, { note: 'c', then: { afterMs: 5, note: 'c2' } })]);
+    store.apply([schedule(10, { note: 'a', next: { afterMs: 5, note: 'a2' } }), schedule(12, { note: 'b' })]);
+    store.apply([schedule(20, { note: 'c', next: { afterMs: 5, note: 'c2' } })]);
     expect(settle(store, 20)).toEqual(['a@10', 'b@12', 'a2@15', 'c@20']);
     expect(settle(store, 25)).toEqual(['c2@25']);
   });
 
   test('comes to the same whether time passes at once or in steps', () => {
-    const works = fc.array(
-      fc.record({ atMs: fc.nat({ max: 50 }), afterMs: fc.nat({ max: 20 }) }),
-      { size: 'max', maxLength: 40 },
-    );
+    const works = fc.array(fc.record({ atMs: fc.nat({ max: 50 }), afterMs: fc.nat({ max: 20 }) }), {
+      size: 'max',
+      maxLength: 40,
+    });
     fc.assert(
       fc.property(works, fc.array(fc.nat({ max: 100 }), { size: 'max', maxLength: 10 }), (planned, stops) => {
         const fill = () => {
           const store = createStore();
           const add = planned.map(({ atMs, afterMs }, index) =>
-            schedule(atMs, { note: String(index), then: { afterMs, note: `${index}+` } }),
+            schedule(atMs, { note: String(index), next: { afterMs, note: `${index}+` } }),
           );
           store.apply(add);
           return store;

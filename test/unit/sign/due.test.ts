@@ -14,6 +14,7 @@ import {
   sessionOf,
   statesIn,
   stored,
+  usedBy,
   type World,
 } from './sign-world.ts';
 
@@ -25,7 +26,7 @@ const packageCollection = { kind: 'packageCollection', collectionId: 'collection
 function signedWorld(sessionIds: readonly string[], mimeType = 'application/pdf', archive?: object): World {
   const world = createWorld();
   const documents = sessionIds.map((id) => ({ documentId: `document-${id}` }));
-  world.put(collectionOf({ documents, sessionIds, packageTo: ['PADES_CONTAINER'] }));
+  world.put(collectionOf({ documents, packageTo: ['PADES_CONTAINER'] }), usedBy(sessionIds));
   for (const id of sessionIds) {
     const documentId = `document-${id}`;
     const request = requestOf({
@@ -117,9 +118,9 @@ describe('the package of a session', () => {
     );
     const [made] = sessionIn(changes).output.packages;
     expect(changes).toContainEqual(expect.objectContaining({ put: 'archive', id: made?.resultArchiveId }));
-    expect(sessionIn(decideSignDue(packageSession, signedWorld(['session']))).output.packages[0]).not.toHaveProperty(
-      'resultArchiveId',
-    );
+    expect(
+      sessionIn(decideSignDue(packageSession, signedWorld(['session']))).output.packages[0],
+    ).not.toHaveProperty('resultArchiveId');
   });
 });
 

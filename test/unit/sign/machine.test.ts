@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SESSION_LIFECYCLE, type SessionEvent, type SessionState } from '../../../src/mock/apis/sign/machine.ts';
+import {
+  SESSION_LIFECYCLE,
+  type SessionEvent,
+  type SessionState,
+} from '../../../src/mock/apis/sign/machine.ts';
 import { isFinal, nextState } from '../../../src/mock/kernel/machine.ts';
 
 const STATES: readonly SessionState[] = ['BLOCKED', 'READY', 'SIGNED', 'REJECTED', 'EXPIRED'];
@@ -39,7 +43,8 @@ describe('the life of a signing session', () => {
   });
 
   test('gives a signer nothing to do while it is BLOCKED', () => {
-    for (const act of ['open', 'sign', 'reject', 'cancel'] as const) expect(next('BLOCKED', act)).toBeUndefined();
+    for (const act of ['open', 'sign', 'reject', 'cancel'] as const)
+      expect(next('BLOCKED', act)).toBeUndefined();
   });
 
   test('goes on after its signer has opened or left it', () => {

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { checkDueDate, checkSessionRequest } from '../../../src/mock/apis/sign/session-rules.ts';
 import type { SessionRequest } from '../../../src/mock/apis/sign/state.ts';
 import { formatInstant } from '../../../src/wire/instant.ts';
-import { collectionOf, createWorld, DAY_MS, documentOf, NOW_MS, requestOf, sessionOf, stored } from './sign-world.ts';
+import {
+  collectionOf,
+  createWorld,
+  DAY_MS,
+  documentOf,
+  NOW_MS,
+  requestOf,
+  sessionOf,
+  stored,
+} from './sign-world.ts';
 
 function worldWith(mimeType = 'application/pdf') {
   const world = createWorld();
@@ -37,26 +46,75 @@ describe('a session request', () => {
   });
 
   const cases: readonly [string, Partial<SessionRequest>, readonly string[]][] = [
-    ['an unknown collection', { documents: [{ ...document, documentCollectionId: 'x' }] }, ['documents[0].documentCollectionId']],
-    ['a document of no such collection', { documents: [{ ...document, documentId: 'x' }] }, ['documents[0].documentId']],
-    ['a document deleted since', { documents: [document, { ...document, documentId: 'gone' }] }, ['documents[1].documentId']],
+    [
+      'an unknown collection',
+      { documents: [{ ...document, documentCollectionId: 'x' }] },
+      ['documents[0].documentCollectionId'],
+    ],
+    [
+      'a document of no such collection',
+      { documents: [{ ...document, documentId: 'x' }] },
+      ['documents[0].documentId'],
+    ],
+    [
+      'a document deleted since',
+      { documents: [document, { ...document, documentId: 'gone' }] },
+      ['documents[1].documentId'],
+    ],
     ['two MIME types', { documents: [document, { ...document, documentId: 'text' }] }, ['documents']],
     ['an unknown predecessor', { subsequentTo: ['before', 'nobody'] }, ['subsequentTo[1]']],
-    ['a validation without a number', { signer: { validations: ['NATIONAL_IDENTIFICATION_NUMBER'] } }, ['signer.nationalIdentificationNumber']],
-    ['a prefill without a number', { signer: { prefill: ['NATIONAL_IDENTIFICATION_NUMBER'] } }, ['signer.nationalIdentificationNumber']],
+    [
+      'a validation without a number',
+      { signer: { validations: ['NATIONAL_IDENTIFICATION_NUMBER'] } },
+      ['signer.nationalIdentificationNumber'],
+    ],
+    [
+      'a prefill without a number',
+      { signer: { prefill: ['NATIONAL_IDENTIFICATION_NUMBER'] } },
+      ['signer.nationalIdentificationNumber'],
+    ],
     ['a URL life of nothing', { signatureUrlTimeToLive: 'PT0S' }, ['signatureUrlTimeToLive']],
     ['a URL life of more than 45 days', { signatureUrlTimeToLive: 'P45DT1S' }, ['signatureUrlTimeToLive']],
-    ['an eID that is not enabled', { signingSetup: [{ signingFlow: 'AUTHENTICATION_BASED', identityProviders: [{ idpName: 'nbid' }, { idpName: 'itsme' }] }] }, ['signingSetup[0].identityProviders[1].idpName']],
-    ['a PKI flow without a vendor', { signingSetup: [{ signingFlow: 'PKISIGNING' }] }, ['signingSetup[0].vendor']],
-    ['a PKI flow with a package', { packageTo: ['PADES_CONTAINER'], signingSetup: [{ signingFlow: 'PKISIGNING', vendor: 'NBID' }] }, ['packageTo']],
-    ['everything at once', { dueDate: formatInstant(NOW_MS), subsequentTo: ['nobody'], documents: [{ ...document, documentId: 'x' }] }, ['dueDate', 'documents[0].documentId', 'subsequentTo[0]']],
+    [
+      'an eID that is not enabled',
+      {
+        signingSetup: [
+          {
+            signingFlow: 'AUTHENTICATION_BASED',
+            identityProviders: [{ idpName: 'nbid' }, { idpName: 'itsme' }],
+          },
+        ],
+      },
+      ['signingSetup[0].identityProviders[1].idpName'],
+    ],
+    [
+      'a PKI flow without a vendor',
+      { signingSetup: [{ signingFlow: 'PKISIGNING' }] },
+      ['signingSetup[0].vendor'],
+    ],
+    [
+      'a PKI flow with a package',
+      { packageTo: ['PADES_CONTAINER'], signingSetup: [{ signingFlow: 'PKISIGNING', vendor: 'NBID' }] },
+      ['packageTo'],
+    ],
+    [
+      'everything at once',
+      {
+        dueDate: formatInstant(NOW_MS),
+        subsequentTo: ['nobody'],
+        documents: [{ ...document, documentId: 'x' }],
+      },
+      ['dueDate', 'documents[0].documentId', 'subsequentTo[0]'],
+    ],
   ];
   test.for(cases)('is wrong with %s', ([, change, names]) => {
     expect(wrong(change)).toEqual(names);
   });
 
   test('may live 45 days to the second', () => {
-    expect(wrong({ signatureUrlTimeToLive: 'P45D', dueDate: formatInstant(NOW_MS + 45 * DAY_MS) })).toEqual([]);
+    expect(wrong({ signatureUrlTimeToLive: 'P45D', dueDate: formatInstant(NOW_MS + 45 * DAY_MS) })).toEqual(
+      [],
+    );
   });
 
   test('may have documents of one MIME type, in several places', () => {

@@ -61,12 +61,12 @@ export function sessionOf(change: Partial<Session> = {}): Session {
     request: requestOf(),
     state: 'READY',
     createdAtMs: NOW_MS,
+    ordinal: 0,
     dueAtMs: undefined,
     signatureId: `signature-${id}`,
     signatureUrl: `http://127.0.0.1:4010/sign/?sessionId=signature-${id}`,
     signatureUrlExpiresAtMs: NOW_MS + 45 * DAY_MS,
     openedAtMs: undefined,
-    successorIds: [],
     output: { signatures: [], packages: [] },
     rejectReason: undefined,
     ...change,
@@ -79,7 +79,6 @@ export function documentOf(id = 'document', mimeType = 'application/pdf'): SignC
     content: storeBytes(mimeType, Buffer.from(`bytes of ${id}`)),
     createdAtMs: NOW_MS,
     metadata: {},
-    collectionIds: ['collection'],
   };
   return { put: 'documents', id, entity };
 }
@@ -90,13 +89,30 @@ export function collectionOf(change: Partial<Collection> = {}): SignChange {
     documents: [{ documentId: 'document' }],
     packageTo: undefined,
     packages: [],
-    sessionIds: ['session'],
     ...change,
   };
   return { put: 'collections', id: entity.id, entity };
 }
 
-export const stored = (session: Session): SignChange => ({ put: 'sessions', id: session.id, entity: session });
+/** Says which sessions reference documents of a collection. */
+export const usedBy = (sessionIds: readonly string[], id = 'collection'): SignChange => ({
+  put: 'sessionsOfCollection',
+  id,
+  entity: new Set(sessionIds),
+});
+
+/** Says which sessions wait for a session. */
+export const awaitedBy = (sessionIds: readonly string[], id = 'session'): SignChange => ({
+  put: 'successors',
+  id,
+  entity: new Set(sessionIds),
+});
+
+export const stored = (session: Session): SignChange => ({
+  put: 'sessions',
+  id: session.id,
+  entity: session,
+});
 
 /** The sessions that changes leave behind, by id, with their states. */
 export function statesIn(changes: readonly SignChange[]): Readonly<Record<string, SessionState>> {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { actAsSigner, type SignerAct } from '../../../src/mock/apis/sign/signer.ts';
 import type { Session, SessionRequest } from '../../../src/mock/apis/sign/state.ts';
 import {
+  awaitedBy,
   collectionOf,
   createWorld,
   DAY_MS,
@@ -15,6 +16,7 @@ import {
   sessionOf,
   statesIn,
   stored,
+  usedBy,
   type World,
 } from './sign-world.ts';
 
@@ -22,7 +24,7 @@ const SIGN: SignerAct = { kind: 'sign', person: KARI };
 const ACTS: readonly SignerAct[] = [{ kind: 'open' }, SIGN, { kind: 'reject' }, { kind: 'cancel' }];
 
 function worldWith(session: Session, world: World = createWorld()): World {
-  world.put(documentOf(), collectionOf(), stored(session));
+  world.put(documentOf(), collectionOf(), usedBy(['session']), stored(session));
   return world;
 }
 
@@ -58,13 +60,18 @@ describe('a signer', () => {
   });
 
   test('who rejects may say why', () => {
-    expect(sessionIn(act(sessionOf(), { kind: 'reject', reason: 'Too dear' }).changes).rejectReason).toBe('Too dear');
+    expect(sessionIn(act(sessionOf(), { kind: 'reject', reason: 'Too dear' }).changes).rejectReason).toBe(
+      'Too dear',
+    );
     expect(sessionIn(act(sessionOf(), { kind: 'reject' }).changes).rejectReason).toBeUndefined();
   });
 
-  test.for(['BLOCKED', 'SIGNED', 'REJECTED', 'EXPIRED'] as const)('can do nothing while the session is %s', (state) => {
-    for (const what of ACTS) expect(refusal(sessionOf({ state }), what)).toContain(state);
-  });
+  test.for(['BLOCKED', 'SIGNED', 'REJECTED', 'EXPIRED'] as const)(
+    'can do nothing while the session is %s',
+    (state) => {
+      for (const what of ACTS) expect(refusal(sessionOf({ state }), what)).toContain(state);
+    },
+  );
 
   test('comes too late once the signature URL has expired, unless the page was open by then', () => {
     const session = sessionOf({ signatureUrlExpiresAtMs: NOW_MS });
@@ -91,7 +98,9 @@ describe('a signer', () => {
 
 describe('a validated signer', () => {
   const validated = (nationalIdentificationNumber: string) =>
-    withRequest({ signer: { nationalIdentificationNumber, validations: ['NATIONAL_IDENTIFICATION_NUMBER'] } });
+    withRequest({
+      signer: { nationalIdentificationNumber, validations: ['NATIONAL_IDENTIFICATION_NUMBER'] },
+    });
 
   test('is the person named, blanks and hyphens aside', () => {
     expect(refusal(validated(KARI.nin))).toBeUndefined();
@@ -135,7 +144,12 @@ describe('a redirect', () => {
 describe('a signature', () => {
   test('has a result for each document to be signed, and none for one to be read', () => {
     const document = { documentCollectionId: 'collection', documentId: 'document' };
-    const session = withRequest({ documents: [{ ...document, action: 'SIGN' }, { ...document, action: 'VIEW' }] });
+    const session = withRequest({
+      documents: [
+        { ...document, action: 'SIGN' },
+        { ...document, action: 'VIEW' },
+      ],
+    });
     const { changes } = act(session, SIGN);
     const { signatures } = sessionIn(changes).output;
     expect(signatures).toHaveLength(1);
@@ -145,7 +159,8 @@ describe('a signature', () => {
   });
 
   test('tells who signed and when: the attributes asked for, or all of them', () => {
-    const infoOf = (change: Partial<SessionRequest>) => sessionIn(act(withRequest(change), SIGN).changes).output.userInfo;
+    const infoOf = (change: Partial<SessionRequest>) =>
+      sessionIn(act(withRequest(change), SIGN).changes).output.userInfo;
     const { country: _country, ...person } = KARI;
     expect(infoOf({})).toEqual({ signingTime: '2030-01-01T00:00:00Z', ...person });
     const [setup] = requestOf().signingSetup;
@@ -154,13 +169,16 @@ describe('a signature', () => {
       signingTime: '2030-01-01T00:00:00Z',
       firstName: 'Kari',
     });
-    expect(infoOf({ signer: { restrictUse: [{ parameter: 'NIN', restriction: 'NO_USE' }] } })).not.toHaveProperty('nin');
+    expect(
+      infoOf({ signer: { restrictUse: [{ parameter: 'NIN', restriction: 'NO_USE' }] } }),
+    ).not.toHaveProperty('nin');
   });
 
   test('readies the successors whose predecessors are all signed now, and no others', () => {
-    const session = sessionOf({ successorIds: ['free', 'waiting', 'gone', 'done'] });
+    const session = sessionOf();
     const behind = (...subsequentTo: string[]) => requestOf({ subsequentTo });
     const world = worldWith(session);
+    world.put(awaitedBy(['free', 'waiting', 'gone', 'done']));
     world.put(
       stored(sessionOf({ id: 'other' })),
       stored(sessionOf({ id: 'free', state: 'BLOCKED', request: behind('session') })),
@@ -175,7 +193,7 @@ describe('a signature', () => {
     const session = withRequest({ packageTo: ['PADES_CONTAINER'] });
     const world = createWorld({ packagingDelayMs: 7_000 });
     world.put(documentOf(), stored(session));
-    world.put(collectionOf({ packageTo: ['PADES_CONTAINER'], sessionIds: ['session', 'other'] }));
+    world.put(collectionOf({ packageTo: ['PADES_CONTAINER'] }), usedBy(['session', 'other']));
     world.put(stored(sessionOf({ id: 'other' })));
     const kinds = () => scheduledIn(act(session, SIGN, later(world, DAY_MS)).changes);
     const atMs = NOW_MS + DAY_MS + 7_000;

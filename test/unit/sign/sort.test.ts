@@ -7,7 +7,12 @@ import { requestOf, sessionOf } from './sign-world.ts';
 const session = (id: string, createdAtMs: number, title: string, dueAtMs?: number): Session =>
   sessionOf({ id, createdAtMs, dueAtMs, request: requestOf({ title }) });
 
-const SESSIONS = [session('a', 1, 'y', 9), session('b', 2, 'x'), session('c', 3, 'y', 5), session('d', 3, 'z')];
+const SESSIONS = [
+  session('a', 1, 'y', 9),
+  session('b', 2, 'x'),
+  session('c', 3, 'y', 5),
+  session('d', 3, 'z'),
+];
 
 function sorted(...wishes: readonly string[]): string {
   const order = readSort(wishes);
@@ -36,13 +41,21 @@ describe('a list of sessions', () => {
     expect(sorted('-dueDate')).toBe('acbd');
   });
 
-  test.for(['state', '', '+', '--title', '++title', 'title ', 'Title', 'title,-createdAt', 'constructor', '__proto__'])(
-    'cannot be sorted by %j',
-    (wish) => {
-      const order = readSort(['title', wish]);
-      expect('invalid' in order && order.invalid[0]?.name).toBe('sort[1]');
-    },
-  );
+  test.for([
+    'state',
+    '',
+    '+',
+    '--title',
+    '++title',
+    'title ',
+    'Title',
+    'title,-createdAt',
+    'constructor',
+    '__proto__',
+  ])('cannot be sorted by %j', (wish) => {
+    const order = readSort(['title', wish]);
+    expect('invalid' in order && order.invalid[0]?.name).toBe('sort[1]');
+  });
 
   test('is ordered consistently, whatever is asked for', () => {
     const field = fc.constantFrom('createdAt', '-createdAt', 'dueDate', '-dueDate', 'title', '-title');
@@ -56,7 +69,9 @@ describe('a list of sessions', () => {
       fc.property(fc.array(field, { maxLength: 3 }), three, (wishes, facts) => {
         const order = readSort(wishes);
         if ('invalid' in order) throw new Error('refused');
-        const [a, b, c] = facts.map(({ title, ...times }) => sessionOf({ ...times, request: requestOf({ title }) }));
+        const [a, b, c] = facts.map(({ title, ...times }) =>
+          sessionOf({ ...times, request: requestOf({ title }) }),
+        );
         if (a === undefined || b === undefined || c === undefined) return;
         const sign = (one: Session, other: Session) => Math.sign(order.compare(one, other));
         expect(sign(a, b) + sign(b, a)).toBe(0);

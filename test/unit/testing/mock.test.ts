@@ -11,7 +11,9 @@ const test = base.extend('mock', { scope: 'file' }, async ({}, { onCleanup }): P
 });
 
 async function createSession({ client }: MockAccount, extra: object = {}): Promise<string> {
-  const { documentId } = await client.sign.documents.upload(Buffer.from('I agree.'), { contentType: 'text/plain' });
+  const { documentId } = await client.sign.documents.upload(Buffer.from('I agree.'), {
+    contentType: 'text/plain',
+  });
   const { id } = await client.sign.collections.create({ documents: [{ documentId }] });
   const request = { ...sessionRequest(id, documentId), ...extra };
   const [session] = await client.sign.sessions.create([request as never]);
@@ -65,7 +67,9 @@ describe('an account for a test', () => {
 
   test('refuses to advance by what is no duration', ({ mock }) => {
     const account = mock.account();
-    expect(() => account.advance('ten minutes')).toThrow(expect.objectContaining({ code: 'SIM_INVALID_INPUT' }));
+    expect(() => account.advance('ten minutes')).toThrow(
+      expect.objectContaining({ code: 'SIM_INVALID_INPUT' }),
+    );
   });
 
   test('shows its requests, oldest first and with their reasons', async ({ mock }) => {
@@ -77,7 +81,12 @@ describe('an account for a test', () => {
       'createDocumentCollection',
       'createSigningSessions',
     ]);
-    expect(account.requests()[0]).toMatchObject({ number: 1, status: 200, reason: 'ok', accountId: account.id });
+    expect(account.requests()[0]).toMatchObject({
+      number: 1,
+      status: 200,
+      reason: 'ok',
+      accountId: account.id,
+    });
   });
 
   test('plays the signer: sign, reject and cancel', async ({ mock }) => {

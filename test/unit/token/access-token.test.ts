@@ -43,9 +43,12 @@ describe('an access token', () => {
     );
   });
 
-  test.for(['', '.', '..', 'a.b', 'a.b.c', 'a.b.c.d', '{}.{}.{}', 'x'.repeat(10_000)])('is not %j', async (text) => {
-    expect(await verify(text)).toBeUndefined();
-  });
+  test.for(['', '.', '..', 'a.b', 'a.b.c', 'a.b.c.d', '{}.{}.{}', 'x'.repeat(10_000)])(
+    'is not %j',
+    async (text) => {
+      expect(await verify(text)).toBeUndefined();
+    },
+  );
 });
 
 describe('a forged token is refused', () => {
@@ -92,7 +95,9 @@ describe('a forged token is refused', () => {
     const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const jwk = publicKey.export({ format: 'jwk' });
     const header = { alg: 'RS256', jwk: { kty: 'RSA', n: String(jwk.n), e: String(jwk.e) } };
-    expect(await verify(await new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey))).toBeUndefined();
+    expect(
+      await verify(await new SignJWT({ ...claims }).setProtectedHeader(header).sign(privateKey)),
+    ).toBeUndefined();
   });
 });
 

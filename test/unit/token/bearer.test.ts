@@ -17,7 +17,10 @@ describe('a bearer', () => {
 
   test('is let through to the last millisecond of the token, and not at its end', () => {
     expect(refuse({}, NOW_MS + 599_999)).toBeUndefined();
-    expect(refuse({}, NOW_MS + 600_000)).toMatchObject({ code: 'invalid_token', reason: 'token expired 0 s ago' });
+    expect(refuse({}, NOW_MS + 600_000)).toMatchObject({
+      code: 'invalid_token',
+      reason: 'token expired 0 s ago',
+    });
     expect(refuse({}, NOW_MS + 612_000)?.reason).toBe('token expired 12 s ago');
   });
 

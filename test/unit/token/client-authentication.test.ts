@@ -1,21 +1,33 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiClient } from '../../../src/mock/apis/token/client.ts';
-import { authenticate, type ClientAuthentication, readCredentials } from '../../../src/mock/apis/token/client-authentication.ts';
+import {
+  authenticate,
+  type ClientAuthentication,
+  readCredentials,
+} from '../../../src/mock/apis/token/client-authentication.ts';
 import { callOf, clientOf, NOW_MS } from './token-world.ts';
 
 const BOTH: readonly ClientAuthentication[] = ['client_secret_basic', 'client_secret_post'];
 const basic = (text: string): string => `Basic ${Buffer.from(text).toString('base64')}`;
-const formOf = (client_id: string, client_secret: string) => new URLSearchParams({ client_id, client_secret });
+const formOf = (client_id: string, client_secret: string) =>
+  new URLSearchParams({ client_id, client_secret });
 const GOOD = formOf('sandbox-calm-hat-100', 's3cr3t');
 
-function attempt(form: URLSearchParams, authorization?: string, clients?: readonly ApiClient[], allowed = BOTH) {
+function attempt(
+  form: URLSearchParams,
+  authorization?: string,
+  clients?: readonly ApiClient[],
+  allowed = BOTH,
+) {
   return authenticate(allowed, form, authorization, callOf(clients));
 }
 
 describe('a client', () => {
   test('is known by the form or by Basic', () => {
     expect(attempt(GOOD)).toEqual({ client: clientOf() });
-    expect(attempt(new URLSearchParams(), basic('sandbox-calm-hat-100:s3cr3t'))).toEqual({ client: clientOf() });
+    expect(attempt(new URLSearchParams(), basic('sandbox-calm-hat-100:s3cr3t'))).toEqual({
+      client: clientOf(),
+    });
   });
 
   test('is known by any of its secrets', () => {
@@ -42,7 +54,12 @@ describe('a client', () => {
 describe('a client is refused', () => {
   const cases: readonly [string, URLSearchParams, string | undefined, string][] = [
     ['without credentials', new URLSearchParams(), undefined, 'no client credentials'],
-    ['with half of them', new URLSearchParams({ client_id: 'sandbox-calm-hat-100' }), undefined, 'no client credentials'],
+    [
+      'with half of them',
+      new URLSearchParams({ client_id: 'sandbox-calm-hat-100' }),
+      undefined,
+      'no client credentials',
+    ],
     ['when it is unknown', formOf('nobody', 's3cr3t'), undefined, 'there is no client "nobody"'],
     ['with a wrong secret', formOf('sandbox-calm-hat-100', 'S3CR3T'), undefined, 'the secret is wrong'],
     ['with an empty secret', formOf('sandbox-calm-hat-100', ''), undefined, 'the secret is wrong'],
@@ -76,13 +93,16 @@ describe('a client is refused', () => {
   });
 
   test('while it is pending, until its very instant', () => {
-    const pending = (activeFromMs: number) => attempt(GOOD, undefined, [clientOf({ status: 'pending', activeFromMs })]);
+    const pending = (activeFromMs: number) =>
+      attempt(GOOD, undefined, [clientOf({ status: 'pending', activeFromMs })]);
     expect(pending(NOW_MS + 1)).toMatchObject({ error: 'invalid_client' });
     expect(pending(NOW_MS)).toHaveProperty('client');
   });
 
   test('without its secret in any reason', () => {
-    const odd = ['s3cr3t ', 'S3CR3T', '\ts3cr3t'].map((secret) => attempt(formOf('sandbox-calm-hat-100', secret)));
+    const odd = ['s3cr3t ', 'S3CR3T', '\ts3cr3t'].map((secret) =>
+      attempt(formOf('sandbox-calm-hat-100', secret)),
+    );
     expect(JSON.stringify(odd).toLowerCase()).not.toContain('s3cr3t');
   });
 });

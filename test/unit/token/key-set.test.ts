@@ -15,7 +15,8 @@ describe('the key set', () => {
   test('has no kid twice, and never the private half of a key', () => {
     for (const keys of sets) {
       expect(new Set(keys.map(({ kid }) => kid)).size).toBe(keys.length);
-      for (const key of keys) expect(Object.keys(key).toSorted()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
+      for (const key of keys)
+        expect(Object.keys(key).toSorted()).toEqual(['alg', 'e', 'kid', 'kty', 'n', 'use']);
     }
   });
 

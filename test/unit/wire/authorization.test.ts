@@ -68,7 +68,9 @@ describe('Basic credentials', () => {
   });
 
   test('never make the reader throw', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(parseBasic(`Basic ${text}`))));
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => Array.isArray(parseBasic(`Basic ${text}`))),
+    );
   });
 });
 
@@ -78,10 +80,17 @@ describe('a bearer token', () => {
     expect(parseBearer('bearer   abc ')).toBe('abc');
   });
 
-  test.for([undefined, '', 'Bearer', 'Bearer ', 'Bearer a b', 'Basic abc', 'Bearer a,b', 'Bearerabc', 'Bearer =a'])(
-    'is not in %j',
-    (header) => {
-      expect(parseBearer(header)).toBeUndefined();
-    },
-  );
+  test.for([
+    undefined,
+    '',
+    'Bearer',
+    'Bearer ',
+    'Bearer a b',
+    'Basic abc',
+    'Bearer a,b',
+    'Bearerabc',
+    'Bearer =a',
+  ])('is not in %j', (header) => {
+    expect(parseBearer(header)).toBeUndefined();
+  });
 });

@@ -14,12 +14,21 @@ describe('a media type', () => {
     expect(mediaTypeOf(header)).toBe(type);
   });
 
-  test.for([undefined, '', ';', 'pdf', '/', 'application/', '/pdf', 'a/b/c', 'a b/c', 'text/plain, text/html', 'text/*'])(
-    'is not in %j',
-    (header) => {
-      expect(mediaTypeOf(header)).toBeUndefined();
-    },
-  );
+  test.for([
+    undefined,
+    '',
+    ';',
+    'pdf',
+    '/',
+    'application/',
+    '/pdf',
+    'a/b/c',
+    'a b/c',
+    'text/plain, text/html',
+    'text/*',
+  ])('is not in %j', (header) => {
+    expect(mediaTypeOf(header)).toBeUndefined();
+  });
 
   test('does not depend on its parameters', () => {
     fc.assert(

@@ -2,7 +2,14 @@ import type { components } from '../../../wire/generated/sign.ts';
 import type { InvalidParam } from '../../../wire/problem.ts';
 import { type ProblemRefusal, refuse, refuseParams, replyEmpty, replyJson } from '../../kernel/outcome.ts';
 import { scheduleCollectionPackage } from './packaging.ts';
-import { type BodyInput, type Collection, isLive, type SignChange, type SignHandler } from './state.ts';
+import {
+  type BodyInput,
+  type Collection,
+  isLive,
+  type SignChange,
+  type SignHandler,
+  sessionsOf,
+} from './state.ts';
 
 type CollectionBody = components['schemas']['DocumentCollection'];
 
@@ -19,22 +26,19 @@ export const createDocumentCollection: SignHandler<
   if (unknown.length > 0) return refuseParams(unknown);
   const collection: Collection = {
     id: ids.uuid(),
-    documents: documents.map(({ documentId, description }) => ({
-      documentId,
-      ...(description === undefined ? {} : { description }),
-    })),
+    documents,
     packageTo,
     packages: [],
-    sessionIds: [],
   };
-  const changes: SignChange[] = [{ put: 'collections', id: collection.id, entity: collection }];
-  for (const documentId of new Set(documents.map((document) => document.documentId))) {
-    const document = tables.documents.get(documentId);
-    if (document === undefined) continue;
-    const collectionIds = [...document.collectionIds, collection.id];
-    changes.push({ put: 'documents', id: documentId, entity: { ...document, collectionIds } });
-  }
-  return replyJson(201, describe(collection), changes);
+  const joined = documents.map(
+    ({ documentId }): SignChange => ({
+      join: 'collectionsOfDocument',
+      id: documentId,
+      member: collection.id,
+    }),
+  );
+  const stored: SignChange = { put: 'collections', id: collection.id, entity: collection };
+  return replyJson(201, describe(collection), [stored, ...joined]);
 };
 
 /** Gives a collection with the packages made of it so far. */
@@ -48,22 +52,25 @@ export const getDocumentCollection: SignHandler = ({ tables, input }) => {
 export const deleteDocumentCollection: SignHandler = ({ tables, input }) => {
   const collection = tables.collections.get(input.path.documentCollectionId ?? '');
   if (collection === undefined) return collectionNotFound(input.path.documentCollectionId);
-  const live = collection.sessionIds.find((id) => isLive(tables.sessions.get(id)));
+  const live = sessionsOf(collection.id, tables).find(isLive);
   if (live !== undefined) {
     return refuse(
       'bad_request',
-      `documentCollectionId: the collection is used by signing session ${live}, which is not final.`,
+      `documentCollectionId: the collection is used by signing session ${live.id}, which is not final.`,
     );
   }
-  return replyEmpty<SignChange>(204, [{ remove: 'collections', id: collection.id }]);
+  return replyEmpty<SignChange>(204, [
+    { remove: 'collections', id: collection.id },
+    { remove: 'sessionsOfCollection', id: collection.id },
+  ]);
 };
 
 /** Asks for the package of a collection whose sessions are all signed (facts C37). */
 export const packageDocumentCollection: SignHandler = ({ tables, settings, nowMs, input }) => {
   const collection = tables.collections.get(input.path.documentCollectionId ?? '');
   if (collection === undefined) return collectionNotFound(input.path.documentCollectionId);
-  const sessions = collection.sessionIds.map((id) => tables.sessions.get(id));
-  if (sessions.length === 0 || sessions.some((session) => session?.state !== 'SIGNED')) {
+  const sessions = sessionsOf(collection.id, tables);
+  if (sessions.length === 0 || sessions.some(({ state }) => state !== 'SIGNED')) {
     return refuse('conflict', 'documentCollectionId: not every signing session of the collection is signed.');
   }
   return replyEmpty<SignChange>(204, [scheduleCollectionPackage(collection.id, settings, nowMs)]);

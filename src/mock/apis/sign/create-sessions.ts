@@ -4,42 +4,19 @@ import { parseInstant } from '../../../wire/instant.ts';
 import { refuse, refuseParams, replyJson } from '../../kernel/outcome.ts';
 import { describeSession } from './describe-session.ts';
 import { checkSessionRequest, MAX_AHEAD_MS } from './session-rules.ts';
-import type {
-  BodyInput,
-  Collection,
-  Session,
-  SessionRequest,
-  SignCall,
-  SignChange,
-  SignHandler,
+import {
+  type BodyInput,
+  collectionIdsOf,
+  type Session,
+  type SessionRequest,
+  type SignCall,
+  type SignChange,
+  type SignHandler,
 } from './state.ts';
 
 type Requests = components['schemas']['CreateSigningSessions'];
 
 const MINUTE_MS = 60_000;
-
-/** The members of a request that every reply repeats; any other the caller sent is dropped. */
-const ECHOED = [
-  'signatureUrlTTL',
-  'signatureUrlTimeToLive',
-  'title',
-  'signText',
-  'dueDate',
-  'documents',
-  'externalReference',
-  'signingSetup',
-  'subsequentTo',
-  'packageTo',
-  'signer',
-  'archive',
-  'preAuthentication',
-  'ui',
-  'intentionText',
-  'redirectSettings',
-  'notifications',
-  'usageTags',
-  'senderDisplayName',
-] as const satisfies readonly (keyof SessionRequest)[];
 
 /** Creates all the sessions of the array or, when anything is wrong with one of them, none (facts Q21). */
 export const createSigningSessions: SignHandler<BodyInput<Requests>> = (call) => {
@@ -50,12 +27,10 @@ export const createSigningSessions: SignHandler<BodyInput<Requests>> = (call) =>
   if (invalid.length > 0) return refuseParams(invalid);
   const closed = findPackagedCollection(requests, call);
   if (closed !== undefined) return closed;
-  const sessions = requests.map((request) => createSession(request, call));
-  return replyJson(201, sessions.map(describeSession), [
-    ...sessions.flatMap((session) => storeSession(session)),
-    ...linkCollections(sessions, call),
-    ...linkPredecessors(sessions, call),
-  ]);
+  const before = call.tables.counts.get('sessions') ?? 0;
+  const sessions = requests.map((request, index) => createSession(request, before + index, call));
+  const counted: SignChange = { put: 'counts', id: 'sessions', entity: before + sessions.length };
+  return replyJson(201, sessions.map(describeSession), [...sessions.flatMap(storeSession), counted]);
 };
 
 /** A collection is closed once it has been packaged (facts 4.3). */
@@ -75,32 +50,33 @@ function findPackagedCollection(requests: Requests, { tables }: SignCall) {
   return undefined;
 }
 
-function createSession(request: SessionRequest, { tables, ids, nowMs, origin }: SignCall): Session {
+function createSession(
+  request: SessionRequest,
+  ordinal: number,
+  { tables, ids, nowMs, origin }: SignCall,
+): Session {
   const isReady = (request.subsequentTo ?? []).every((id) => tables.sessions.get(id)?.state === 'SIGNED');
   const dueAtMs = request.dueDate === undefined ? undefined : parseInstant(request.dueDate);
   const signatureId = ids.uuid();
   return {
     id: ids.uuid(),
-    request: echoOf(request),
+    request,
     state: isReady ? 'READY' : 'BLOCKED',
     createdAtMs: nowMs,
+    ordinal,
     dueAtMs,
     signatureId,
     signatureUrl: `${origin}/sign/?sessionId=${signatureId}`,
     signatureUrlExpiresAtMs: urlExpiry(request, dueAtMs, nowMs),
     openedAtMs: undefined,
-    successorIds: [],
     output: { signatures: [], packages: [] },
     rejectReason: undefined,
   };
 }
 
-function echoOf(request: SessionRequest): SessionRequest {
-  const echoed = ECHOED.filter((member) => request[member] !== undefined).map((member) => [
-    member,
-    request[member],
-  ]);
-  return Object.fromEntries(echoed);
+/** Whether the caller said how long the signature URL lives. */
+export function hasOwnUrlLife({ signatureUrlTimeToLive, signatureUrlTTL }: SessionRequest): boolean {
+  return signatureUrlTimeToLive !== undefined || signatureUrlTTL !== undefined;
 }
 
 /** The newer duration wins over the deprecated minutes; with neither, the link lives as long as the session may. */
@@ -113,35 +89,19 @@ function urlExpiry(request: SessionRequest, dueAtMs: number | undefined, nowMs: 
 }
 
 function storeSession(session: Session): readonly SignChange[] {
-  const stored: SignChange[] = [
-    { put: 'sessions', id: session.id, entity: session },
-    { put: 'signatureUrls', id: session.signatureId, entity: session.id },
+  const { id, request, dueAtMs } = session;
+  const changes: SignChange[] = [
+    { put: 'sessions', id, entity: session },
+    { put: 'signatureUrls', id: session.signatureId, entity: id },
   ];
-  if (session.dueAtMs === undefined) return stored;
-  const work = { kind: 'expireSession', sessionId: session.id } as const;
-  return [...stored, { schedule: { atMs: session.dueAtMs, work } }];
-}
-
-function linkCollections(sessions: readonly Session[], { tables }: SignCall): readonly SignChange[] {
-  const linked = new Map<string, Collection>();
-  for (const session of sessions) {
-    for (const id of new Set(session.request.documents.map((document) => document.documentCollectionId))) {
-      const collection = linked.get(id) ?? tables.collections.get(id);
-      if (collection === undefined) continue;
-      linked.set(id, { ...collection, sessionIds: [...collection.sessionIds, session.id] });
-    }
+  for (const collectionId of collectionIdsOf(request)) {
+    changes.push({ join: 'sessionsOfCollection', id: collectionId, member: id });
   }
-  return [...linked].map(([id, entity]) => ({ put: 'collections', id, entity }));
-}
-
-function linkPredecessors(sessions: readonly Session[], { tables }: SignCall): readonly SignChange[] {
-  const linked = new Map<string, Session>();
-  for (const session of sessions) {
-    for (const id of new Set(session.request.subsequentTo)) {
-      const predecessor = linked.get(id) ?? tables.sessions.get(id);
-      if (predecessor === undefined) continue;
-      linked.set(id, { ...predecessor, successorIds: [...predecessor.successorIds, session.id] });
-    }
+  for (const predecessor of request.subsequentTo ?? []) {
+    changes.push({ join: 'successors', id: predecessor, member: id });
   }
-  return [...linked].map(([id, entity]) => ({ put: 'sessions', id, entity }));
+  if (dueAtMs !== undefined) {
+    changes.push({ schedule: { atMs: dueAtMs, work: { kind: 'expireSession', sessionId: id } } });
+  }
+  return changes;
 }

@@ -6,25 +6,14 @@ import type { Session } from './state.ts';
 
 type SessionBody = components['schemas']['SigningSession'];
 
-const described = new WeakMap<Session, SessionBody>();
-
-/**
- * A session as the vendor prints it: the members of the request, then what the service added (facts 4.5).
- *
- * A stored session never changes, it is replaced; so its description is made once, however often it is polled.
- */
+/** A session as the vendor prints it: the members of the request, then what the service added (facts 4.5). */
 export function describeSession(session: Session): SessionBody {
-  let body = described.get(session);
-  if (body === undefined) {
-    body = {
-      id: session.id,
-      ...session.request,
-      signatureUrl: session.signatureUrl,
-      signatureUrlExpiresAt: formatInstant(session.signatureUrlExpiresAtMs),
-      lifecycle: { state: session.state, stateIsFinal: isFinal(SESSION_LIFECYCLE, session.state) },
-      output: session.output,
-    };
-    described.set(session, body);
-  }
-  return body;
+  return {
+    id: session.id,
+    ...session.request,
+    signatureUrl: session.signatureUrl,
+    signatureUrlExpiresAt: formatInstant(session.signatureUrlExpiresAtMs),
+    lifecycle: { state: session.state, stateIsFinal: isFinal(SESSION_LIFECYCLE, session.state) },
+    output: session.output,
+  };
 }

@@ -4,7 +4,7 @@ import { materialise } from '../../content/materialise.ts';
 import type { StoredContent } from '../../kernel/content.ts';
 import { type ProblemRefusal, refuse, replyEmpty, replyJson } from '../../kernel/outcome.ts';
 import type { BodyInput, SignChange, SignHandler, SignTables, StoredDocument } from './state.ts';
-import { isLive } from './state.ts';
+import { isLive, sessionsOf } from './state.ts';
 
 type DocumentBody = components['schemas']['Document'];
 
@@ -15,7 +15,6 @@ export const uploadDocument: SignHandler<BodyInput<StoredContent>> = ({ ids, now
     content: input.body,
     createdAtMs: nowMs,
     metadata: {},
-    collectionIds: [],
   };
   return replyJson(200, describe(document, input.body), [
     { put: 'documents', id: document.id, entity: document },
@@ -40,7 +39,10 @@ export const deleteDocument: SignHandler = ({ tables, input }) => {
       `documentId: the document is used by signing session ${user}, which is not final.`,
     );
   }
-  return replyEmpty<SignChange>(204, [{ remove: 'documents', id: document.id }]);
+  return replyEmpty<SignChange>(204, [
+    { remove: 'documents', id: document.id },
+    { remove: 'collectionsOfDocument', id: document.id },
+  ]);
 };
 
 /** Gives everything about a document but its bytes. */
@@ -56,9 +58,7 @@ export const updateDocumentMetadata: SignHandler<
 > = ({ tables, input }) => {
   const document = tables.documents.get(input.path.documentId ?? '');
   if (document === undefined) return documentNotFound(input.path.documentId);
-  const { filename, title, description } = input.body;
-  const given = Object.entries({ filename, title, description }).filter(([, value]) => value !== undefined);
-  const updated = { ...document, metadata: { ...document.metadata, ...Object.fromEntries(given) } };
+  const updated = { ...document, metadata: { ...document.metadata, ...input.body } };
   return replyMetadata(updated, [{ put: 'documents', id: updated.id, entity: updated }]);
 };
 
@@ -84,13 +84,12 @@ function describe(document: StoredDocument, content: StoredContent): DocumentBod
   };
 }
 
-function liveSessionOf(tables: SignTables, document: StoredDocument): string | undefined {
-  for (const collectionId of document.collectionIds) {
-    for (const sessionId of tables.collections.get(collectionId)?.sessionIds ?? []) {
-      const session = tables.sessions.get(sessionId);
-      const uses = session?.request.documents.some(({ documentId }) => documentId === document.id);
-      if (uses === true && isLive(session)) return sessionId;
-    }
+function liveSessionOf(tables: SignTables, { id }: StoredDocument): string | undefined {
+  for (const collectionId of tables.collectionsOfDocument.get(id) ?? []) {
+    const user = sessionsOf(collectionId, tables).find(
+      (session) => isLive(session) && session.request.documents.some(({ documentId }) => documentId === id),
+    );
+    if (user !== undefined) return user.id;
   }
   return undefined;
 }

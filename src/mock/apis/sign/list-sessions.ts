@@ -1,5 +1,6 @@
 import type { components, operations } from '../../../wire/generated/sign.ts';
 import { parseInstant } from '../../../wire/instant.ts';
+import type { InvalidParam } from '../../../wire/problem.ts';
 import type { Input } from '../../kernel/handler.ts';
 import { refuseParams, replyJson } from '../../kernel/outcome.ts';
 import { describeSession } from './describe-session.ts';
@@ -19,6 +20,8 @@ export const listSigningSessions: SignHandler<ListInput> = ({ tables, input }) =
   const { query } = input;
   const order = readSort(query.sort ?? []);
   if ('invalid' in order) return refuseParams(order.invalid);
+  const wrongDates = checkDates(query);
+  if (wrongDates.length > 0) return refuseParams(wrongDates);
   const offset = query.offset ?? 0;
   const limit = query.limit ?? DEFAULT_LIMIT;
   const isWanted = createFilter(query);
@@ -33,6 +36,18 @@ export const listSigningSessions: SignHandler<ListInput> = ({ tables, input }) =
   };
   return replyJson(200, body);
 };
+
+const DATES = ['createdDateFrom', 'createdDateTo', 'dueDateFrom', 'dueDateTo'] as const;
+
+/** The schema takes a leap second for a date-time; no clock here can show one. */
+function checkDates(query: Query): readonly InvalidParam[] {
+  return DATES.filter((name) => parseInstant(query[name] ?? '1970-01-01T00:00:00Z') === undefined).map(
+    (name) => ({
+      name,
+      reason: 'must be a valid date-time',
+    }),
+  );
+}
 
 function createFilter(query: Query): (session: Session) => boolean {
   const states = new Set<string>(query.state ?? []);

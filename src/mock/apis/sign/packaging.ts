@@ -2,7 +2,7 @@ import type { components } from '../../../wire/generated/sign.ts';
 import type { Content } from '../../kernel/content.ts';
 import { planResult } from './result.ts';
 import type { SignSettings } from './settings.ts';
-import type { Session, SignChange, SignContext, SignTables } from './state.ts';
+import { type Session, type SignChange, type SignContext, type SignTables, sessionsOf } from './state.ts';
 
 type SessionPackage = components['schemas']['SessionPackage'];
 
@@ -38,9 +38,9 @@ export function packageSession(sessionId: string, context: SignContext): readonl
 export function packageCollection(collectionId: string, context: SignContext): readonly SignChange[] {
   const collection = context.tables.collections.get(collectionId);
   if (collection === undefined || collection.packages.length > 0) return [];
-  const sessions = collection.sessionIds
-    .map((id) => context.tables.sessions.get(id))
-    .filter((session) => session !== undefined);
+  const sessions = sessionsOf(collectionId, context.tables);
+  // A session that was added during the delay is waited for; its signature asks for the package again.
+  if (sessions.some(({ state }) => state !== 'SIGNED')) return [];
   const sources = sessions.flatMap((session) => signedContents(session, context.tables, collectionId));
   const made = makePackage(sessions, sources, context);
   if (made === undefined) return [];

@@ -29,7 +29,6 @@ export function planResult(plan: ResultPlan, { ids, nowMs }: SignContext): Plann
     id,
     createdAtMs: nowMs,
     metadata: {},
-    collectionIds: [],
     content: {
       kind: 'derived',
       mimeType: isXml ? 'application/xml' : 'application/pdf',

@@ -17,6 +17,7 @@ type Rule = (request: SessionRequest, context: SignContext) => readonly InvalidP
 const RULES: readonly Rule[] = [
   (request, { nowMs }) => checkDueDate(request.dueDate, nowMs),
   checkUrlLife,
+  checkRedirects,
   checkDocuments,
   checkMimeTypes,
   checkPredecessors,
@@ -47,6 +48,20 @@ function checkUrlLife({ signatureUrlTimeToLive }: SessionRequest): readonly Inva
   if (lifeMs === undefined) return [{ name, reason: 'must be a valid duration' }];
   if (lifeMs <= 0) return [{ name, reason: 'must be longer than nothing' }];
   return lifeMs <= MAX_AHEAD_MS ? [] : [{ name, reason: `must be at most ${MAX_AHEAD_DAYS} days` }];
+}
+
+/** The schema knows what a URI looks like; only a web address is somewhere to send a signer's browser. */
+function checkRedirects({ redirectSettings }: SessionRequest): readonly InvalidParam[] {
+  return Object.entries(redirectSettings ?? {}).flatMap(([name, url]) =>
+    isWebAddress(String(url))
+      ? []
+      : [{ name: `redirectSettings.${name}`, reason: 'must be an http or https URL' }],
+  );
+}
+
+function isWebAddress(text: string): boolean {
+  const url = URL.parse(text);
+  return url?.protocol === 'http:' || url?.protocol === 'https:';
 }
 
 function checkDocuments({ documents }: SessionRequest, { tables }: SignContext): readonly InvalidParam[] {

@@ -1,18 +1,42 @@
 import type { components } from '../../../wire/generated/sign.ts';
 import { parseInstant } from '../../../wire/instant.ts';
-import { type ProblemRefusal, refuse, refuseParams, replyEmpty, replyJson } from '../../kernel/outcome.ts';
+import { type ProblemRefusal, type Reply, refuse, refuseParams, replyEmpty } from '../../kernel/outcome.ts';
+import { hasOwnUrlLife } from './create-sessions.ts';
 import { describeSession } from './describe-session.ts';
 import { scheduleSessionPackage } from './packaging.ts';
 import { checkDueDate } from './session-rules.ts';
-import { type BodyInput, isLive, type SignChange, type SignHandler } from './state.ts';
+import {
+  type BodyInput,
+  collectionIdsOf,
+  isLive,
+  type Session,
+  type SignChange,
+  type SignHandler,
+} from './state.ts';
 
 /** Gives one session with its state and what signing has produced so far. */
 export const getSigningSession: SignHandler = ({ tables, input }) => {
   const session = tables.sessions.get(input.path.sessionId ?? '');
-  return session === undefined
-    ? sessionNotFound(input.path.sessionId)
-    : replyJson(200, describeSession(session));
+  return session === undefined ? sessionNotFound(input.path.sessionId) : replyPolled(session);
 };
+
+const polled = new WeakMap<Session, Reply<never>>();
+
+/** A stored session never changes, it is replaced; so its reply is made once, however often it is polled. */
+function replyPolled(session: Session): Reply<never> {
+  let reply = polled.get(session);
+  if (reply === undefined) {
+    const value = describeSession(session);
+    reply = {
+      kind: 'reply',
+      status: 200,
+      body: { kind: 'json', value, text: JSON.stringify(value) },
+      changes: [],
+    };
+    polled.set(session, reply);
+  }
+  return reply;
+}
 
 /** Moves the due date of a session that is not final (facts Q3, Q11). */
 export const updateSigningSession: SignHandler<BodyInput<components['schemas']['SigningSessionPatch']>> = ({
@@ -30,7 +54,14 @@ export const updateSigningSession: SignHandler<BodyInput<components['schemas']['
   }
   const dueAtMs = dueDate === undefined ? undefined : parseInstant(dueDate);
   if (dueDate === undefined || dueAtMs === undefined) return replyEmpty(204);
-  const updated = { ...session, request: { ...session.request, dueDate }, dueAtMs };
+  const request = { ...session.request, dueDate };
+  const updated = {
+    ...session,
+    request,
+    dueAtMs,
+    // A link without a life of its own lives as long as the session may.
+    signatureUrlExpiresAtMs: hasOwnUrlLife(request) ? session.signatureUrlExpiresAtMs : dueAtMs,
+  };
   return replyEmpty<SignChange>(204, [
     { put: 'sessions', id: session.id, entity: updated },
     { schedule: { atMs: dueAtMs, work: { kind: 'expireSession', sessionId: session.id } } },
@@ -41,22 +72,24 @@ export const updateSigningSession: SignHandler<BodyInput<components['schemas']['
 export const deleteSigningSession: SignHandler = ({ tables, input }) => {
   const session = tables.sessions.get(input.path.sessionId ?? '');
   if (session === undefined) return sessionNotFound(input.path.sessionId);
-  const waiting = session.successorIds.find((id) => tables.sessions.get(id)?.state === 'BLOCKED');
+  const waiting = [...(tables.successors.get(session.id) ?? [])].find(
+    (id) => tables.sessions.get(id)?.state === 'BLOCKED',
+  );
   if (waiting !== undefined) {
     return refuse('bad_request', `sessionId: signing session ${waiting} is waiting for this one.`);
   }
-  const changes: SignChange[] = [
+  return replyEmpty<SignChange>(204, [
     { remove: 'sessions', id: session.id },
     { remove: 'signatureUrls', id: session.signatureId },
-  ];
-  for (const id of new Set(session.request.documents.map((document) => document.documentCollectionId))) {
-    const collection = tables.collections.get(id);
-    if (collection === undefined) continue;
-    const sessionIds = collection.sessionIds.filter((sessionId) => sessionId !== session.id);
-    changes.push({ put: 'collections', id, entity: { ...collection, sessionIds } });
-  }
-  return replyEmpty(204, changes);
+    { remove: 'successors', id: session.id },
+    ...collectionIdsOf(session.request).map((id) => leave('sessionsOfCollection', id, session.id)),
+    ...(session.request.subsequentTo ?? []).map((id) => leave('successors', id, session.id)),
+  ]);
 };
+
+function leave(group: 'sessionsOfCollection' | 'successors', id: string, member: string): SignChange {
+  return { leave: group, id, member };
+}
 
 /** Asks for the package of a session that is signed (facts C37). */
 export const packageSigningSession: SignHandler = ({ tables, settings, nowMs, input }) => {

@@ -60,7 +60,7 @@ function checkSwedishBankId(
   if (mimeType !== undefined && mimeType !== 'text/plain') {
     found.push({ name: 'documents', reason: 'must be text/plain for SBID' });
   }
-  if (signText === undefined) found.push({ name: 'signText', reason: 'is required for SBID' });
+  if ((signText ?? '') === '') found.push({ name: 'signText', reason: 'is required for SBID' });
   if (!/^\d{12}$/.test(signer?.nationalIdentificationNumber ?? '')) {
     found.push({ name: 'signer.nationalIdentificationNumber', reason: 'must have 12 digits for SBID' });
   }

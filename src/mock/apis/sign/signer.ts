@@ -7,7 +7,7 @@ import type { Session, SignChange, SignContext } from './state.ts';
 /** What a signer does on the page behind the signature URL. */
 export type SignerAct =
   | { readonly kind: 'open' }
-  | { readonly kind: 'sign'; readonly person: Person }
+  | { readonly kind: 'sign'; readonly person: Person; readonly eId?: string }
   | { readonly kind: 'reject'; readonly reason?: string }
   | { readonly kind: 'cancel' };
 
@@ -38,13 +38,13 @@ export function actAsSigner(session: Session, act: SignerAct, context: SignConte
   };
 }
 
-function refuseAct(session: Session, act: SignerAct, { nowMs, settings }: SignContext): string | undefined {
+function refuseAct(session: Session, act: SignerAct, { nowMs }: SignContext): string | undefined {
   if (nextState<SessionState, SessionEvent>(SESSION_LIFECYCLE, session.state, act.kind) === undefined) {
     return session.state === 'BLOCKED'
       ? 'the session is BLOCKED until every session in subsequentTo is signed'
       : `the session is ${session.state}, which is final`;
   }
-  if (!settings.sessionsExpire && session.dueAtMs !== undefined && session.dueAtMs <= nowMs) {
+  if (session.dueAtMs !== undefined && session.dueAtMs <= nowMs) {
     return 'the due date of the session has passed';
   }
   // A signer who opened the link in time may take their time.
@@ -69,7 +69,7 @@ function changesOf(
   state: SessionState,
   context: SignContext,
 ): readonly SignChange[] {
-  if (act.kind === 'sign') return signSession(session, act.person, context);
+  if (act.kind === 'sign') return signSession(session, act.person, context, act.eId);
   const opened = { ...session, state, openedAtMs: session.openedAtMs ?? context.nowMs };
   const entity = act.kind === 'reject' ? { ...opened, rejectReason: act.reason } : opened;
   return [{ put: 'sessions', id: session.id, entity }];

@@ -3,7 +3,7 @@ import { formatInstant } from '../../../wire/instant.ts';
 import type { Person } from '../../persons/person.ts';
 import { scheduleCollectionPackage, scheduleSessionPackage } from './packaging.ts';
 import { type PlannedResult, planResult } from './result.ts';
-import type { Session, SignChange, SignContext } from './state.ts';
+import { collectionIdsOf, type Session, type SignChange, type SignContext, sessionsOf } from './state.ts';
 
 type Signature = components['schemas']['Signature'];
 type UserInfo = components['schemas']['UserInfo'];
@@ -12,10 +12,15 @@ type UserInfo = components['schemas']['UserInfo'];
 const XML_VENDORS: ReadonlySet<string | undefined> = new Set(['SBID']);
 
 /** Everything that a person's signature changes: the session, its results, what waited for it, and what is due next. */
-export function signSession(session: Session, person: Person, context: SignContext): readonly SignChange[] {
+export function signSession(
+  session: Session,
+  person: Person,
+  context: SignContext,
+  eId = chosenMethod(session),
+): readonly SignChange[] {
   const results = session.request.documents
     .filter(({ action }) => action === 'SIGN')
-    .map((document) => signDocument(session, document, person, context));
+    .map((document) => signDocument(session, document, { person, eId }, context));
   const signed: Session = {
     ...session,
     state: 'SIGNED',
@@ -34,10 +39,16 @@ export function signSession(session: Session, person: Person, context: SignConte
   ];
 }
 
+/** The vendor or eID that a session asks for first. */
+export function chosenMethod({ request }: Session): string {
+  const [setup] = request.signingSetup;
+  return setup?.vendor ?? setup?.identityProviders?.[0]?.idpName ?? 'nbid';
+}
+
 function signDocument(
   session: Session,
   document: Session['request']['documents'][number],
-  person: Person,
+  { person, eId }: { readonly person: Person; readonly eId: string },
   context: SignContext,
 ): { readonly signature: Signature; readonly changes: PlannedResult['changes'] } {
   const [setup] = session.request.signingSetup;
@@ -50,7 +61,7 @@ function signDocument(
       form,
       title: session.request.title,
       signedBy: person.fullName,
-      method: (isPki ? setup.vendor : setup?.identityProviders?.[0]?.idpName) ?? 'any eID',
+      method: eId,
       sources: original === undefined ? [] : [original.content],
       isArchived: session.request.archive?.sendSignatureResultsToArchive === true,
     },
@@ -85,7 +96,7 @@ function describePerson({ request }: Session, person: Person, nowMs: number): Us
 
 /** Readies each waiting session whose last unsigned predecessor this was. */
 function releaseSuccessors(session: Session, { tables }: SignContext): readonly SignChange[] {
-  return session.successorIds.flatMap((id): readonly SignChange[] => {
+  return [...(tables.successors.get(session.id) ?? [])].flatMap((id): readonly SignChange[] => {
     const successor = tables.sessions.get(id);
     const isReady = (successor?.request.subsequentTo ?? []).every(
       (predecessor) => predecessor === session.id || tables.sessions.get(predecessor)?.state === 'SIGNED',
@@ -100,11 +111,10 @@ function schedulePackages(session: Session, { tables, settings, nowMs }: SignCon
   if ((session.request.packageTo ?? []).length > 0) {
     due.push(scheduleSessionPackage(session.id, settings, nowMs));
   }
-  for (const id of new Set(session.request.documents.map((document) => document.documentCollectionId))) {
-    const collection = tables.collections.get(id);
-    const others = (collection?.sessionIds ?? []).filter((sessionId) => sessionId !== session.id);
-    const isComplete = others.every((sessionId) => tables.sessions.get(sessionId)?.state === 'SIGNED');
-    if (isComplete && (collection?.packageTo ?? []).length > 0) {
+  for (const id of collectionIdsOf(session.request)) {
+    const others = sessionsOf(id, tables).filter((other) => other.id !== session.id);
+    const isComplete = others.every(({ state }) => state === 'SIGNED');
+    if (isComplete && (tables.collections.get(id)?.packageTo ?? []).length > 0) {
       due.push(scheduleCollectionPackage(id, settings, nowMs));
     }
   }

@@ -13,8 +13,6 @@ export interface StoredDocument {
   readonly content: Content;
   readonly createdAtMs: number;
   readonly metadata: Schemas['DocumentMetadataPatch'];
-  /** The collections it was put into, also those deleted since. */
-  readonly collectionIds: readonly string[];
 }
 
 /** A group of documents to be signed together. */
@@ -23,8 +21,6 @@ export interface Collection {
   readonly documents: readonly Schemas['DocumentReference'][];
   readonly packageTo: readonly Schemas['PackageType'][] | undefined;
   readonly packages: readonly Schemas['SessionPackage'][];
-  /** The sessions that reference its documents. */
-  readonly sessionIds: readonly string[];
 }
 
 /** A session as a caller asks for it. */
@@ -37,6 +33,8 @@ export interface Session {
   readonly request: SessionRequest;
   readonly state: SessionState;
   readonly createdAtMs: number;
+  /** Its place among all sessions the account has ever had, from 0. */
+  readonly ordinal: number;
   readonly dueAtMs: number | undefined;
   /** The uuid in the signature URL; not the session's id (facts Q25). */
   readonly signatureId: string;
@@ -44,8 +42,6 @@ export interface Session {
   readonly signatureUrlExpiresAtMs: number;
   /** When the signer first opened the signature URL. */
   readonly openedAtMs: number | undefined;
-  /** The sessions that wait for this one. */
-  readonly successorIds: readonly string[];
   readonly output: Schemas['SessionOutput'];
   /** What the signer gave as the reason of a rejection; no reply of the vendor shows it. */
   readonly rejectReason: string | undefined;
@@ -58,6 +54,14 @@ export interface SignEntities {
   readonly sessions: Session;
   /** By the uuid in the signature URL: the id of the session. */
   readonly signatureUrls: string;
+  /** By document id: the collections it was put into, also those deleted since. */
+  readonly collectionsOfDocument: ReadonlySet<string>;
+  /** By collection id: the sessions that reference its documents. */
+  readonly sessionsOfCollection: ReadonlySet<string>;
+  /** By session id: the sessions that wait for it. */
+  readonly successors: ReadonlySet<string>;
+  /** Under `sessions`: how many there have ever been. */
+  readonly counts: number;
   /** By archive id: the bytes, which outlive the document they came from. */
   readonly archive: Content;
 }
@@ -78,7 +82,17 @@ export type SignContext = Pick<SignCall, 'tables' | 'settings' | 'nowMs' | 'ids'
 
 /** An account's Sign API with nothing in it. */
 export function createSignStore(): Store<SignEntities, SignWork> {
-  return new Store(['documents', 'collections', 'sessions', 'signatureUrls', 'archive']);
+  return new Store([
+    'documents',
+    'collections',
+    'sessions',
+    'signatureUrls',
+    'collectionsOfDocument',
+    'sessionsOfCollection',
+    'successors',
+    'counts',
+    'archive',
+  ]);
 }
 
 /** The input of an operation with a JSON body. */
@@ -86,7 +100,23 @@ export interface BodyInput<Body> extends Input {
   readonly body: Body;
 }
 
+/** The sessions that reference documents of a collection. */
+export function sessionsOf(
+  collectionId: string,
+  { sessions, sessionsOfCollection }: SignTables,
+): readonly Session[] {
+  const ids = [...(sessionsOfCollection.get(collectionId) ?? [])];
+  return ids.map((id) => sessions.get(id)).filter((session) => session !== undefined);
+}
+
+/** The collections that a session's documents belong to, each once. */
+export function collectionIdsOf({ documents }: SessionRequest): readonly string[] {
+  const [first] = documents;
+  if (documents.length === 1 && first !== undefined) return [first.documentCollectionId];
+  return [...new Set(documents.map((document) => document.documentCollectionId))];
+}
+
 /** Whether a session can still change. */
-export function isLive(session: Session | undefined): boolean {
-  return session?.state === 'BLOCKED' || session?.state === 'READY';
+export function isLive({ state }: Session): boolean {
+  return state === 'BLOCKED' || state === 'READY';
 }

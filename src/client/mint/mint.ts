@@ -1,0 +1,72 @@
+import type { Api } from '../api.ts';
+import { OptionError } from '../caller-errors.ts';
+import type { CallOptions, Settings } from '../options.ts';
+import { readJson } from '../reply.ts';
+import { jsonBody } from '../request-body.ts';
+import { endpointOf } from './endpoints.ts';
+import { createFlows, type FlowsApi } from './flows.ts';
+import { createInstances, type InstancesApi } from './instances.ts';
+import type { ExecuteRequest, StartedInstance } from './model.ts';
+import { START, toStartedInstance } from './replies.ts';
+import { type Completion, pollUntilDone, type WaitOptions } from './waiting.ts';
+
+/**
+ * The Mint API: execute a flow, send the person to its workflow URL, wait for the end, fetch the files.
+ *
+ * ```ts
+ * const { instanceId, workflowUrl } = await client.mint.execute(flowId, { input: { email } });
+ * await showToPerson(workflowUrl);
+ * const completion = await client.mint.waitForCompletion(instanceId);
+ * if (completion.outcome === 'finished') await client.mint.instances.downloadToFile(instanceId, 'result.zip');
+ * ```
+ */
+export interface MintApi {
+  readonly flows: FlowsApi;
+  readonly instances: InstancesApi;
+  /**
+   * Starts an instance of a flow's published version. Each call is paid for and starts another one [S0, S1]: after an
+   * error that leaves it open whether it acted, look at the flow's instances before you call again.
+   *
+   * Inputs that the flow does not take are an `ApiError` with `invalidParams` and status 422 [S0], perhaps 400 [Q6].
+   */
+  execute(flowId: string, request?: ExecuteRequest, options?: CallOptions): Promise<StartedInstance>;
+  /**
+   * Reads an instance at once and then every 30 seconds, until it is at its end or 30 minutes are over.
+   *
+   * Every way in which an instance can go on is an outcome, not an error; what is thrown is that it cannot be read. No
+   * poll is made sooner than `pollEveryMs` after the last or later than `timeoutMs` after the call: the wait ends when
+   * the next one would be. An interval under 30 seconds is taken, but uses up the request limit that all calls share.
+   *
+   * A refused or failed poll ends the wait with its error; call again to go on, for nothing is executed twice. The
+   * signal ends it with an `AbortedError`, and the instance goes on without you.
+   *
+   * ```ts
+   * const completion = await client.mint.waitForCompletion(instanceId, { onProgress: ({ status }) => show(status) });
+   * if (completion.outcome === 'suspended') remindPerson(completion.workflowUrl);
+   * ```
+   */
+  waitForCompletion(instanceId: string, options?: WaitOptions): Promise<Completion>;
+}
+
+export function createMint(api: Api, settings: Pick<Settings, 'dialect' | 'wait' | 'nowMs'>): MintApi {
+  const { dialect } = settings;
+  const instances = createInstances(api, dialect);
+  return {
+    flows: createFlows(api, dialect),
+    instances,
+    async execute(flowId, { input, workflowUrlTtlSeconds } = {}, options) {
+      const { operation, path } = endpointOf(dialect, 'execute');
+      const body = jsonBody({ input, workflowUrlTtl: checkTtl(workflowUrlTtlSeconds) });
+      const reply = await api.call({ operation, method: 'POST', path: path(flowId), body }, options);
+      return toStartedInstance(await readJson(reply, START));
+    },
+    waitForCompletion: (instanceId, options = {}) =>
+      pollUntilDone((call) => instances.get(instanceId, call), options, settings),
+  };
+}
+
+/** JSON has no NaN: it would be sent as null, which means the service's default. */
+function checkTtl(seconds: number | undefined): number | undefined {
+  if (seconds === undefined || (Number.isInteger(seconds) && seconds >= 1)) return seconds;
+  throw new OptionError('workflowUrlTtlSeconds', 'is no whole number from 1 up: write for example 3600');
+}

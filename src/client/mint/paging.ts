@@ -1,0 +1,42 @@
+import { isRecord, listOf, type Shape } from '../shape.ts';
+
+/** The shape that every paged list of Mint has. */
+export interface Page<Item> {
+  readonly items: readonly Item[];
+  readonly total: number;
+}
+
+/** A page whose every row has this shape. */
+export function pageOf<Item>(row: Shape<Item>): Shape<Page<Item>> {
+  const rows = listOf(row);
+  return {
+    wanted: `a page with total and items, each ${row.wanted}`,
+    matches: (value): value is Page<Item> =>
+      isRecord(value) && typeof value.total === 'number' && rows.matches(value.items),
+  };
+}
+
+/** A list without pages whose every row has this shape. */
+export function itemsOf<Item>(row: Shape<Item>): Shape<{ readonly items: readonly Item[] }> {
+  const rows = listOf(row);
+  return {
+    wanted: `an object with items, each ${row.wanted}`,
+    matches: (value): value is { readonly items: readonly Item[] } =>
+      isRecord(value) && rows.matches(value.items),
+  };
+}
+
+/** Row after row from `query.offset` to the last match; a page is asked for when the one before is done with. */
+export async function* walk<Item, Query extends { readonly offset?: number }>(
+  list: (query: Query) => Promise<Page<Item>>,
+  query: Query,
+): AsyncGenerator<Item, void, void> {
+  let offset = query.offset ?? 0;
+  let page: Page<Item>;
+  do {
+    page = await list({ ...query, offset });
+    yield* page.items;
+    offset += page.items.length;
+    // An empty page ends it too: a total that counts more than can be listed must not be chased for ever.
+  } while (page.items.length > 0 && offset < page.total);
+}
