@@ -5,6 +5,7 @@
  */
 export type { Account, AccountDefinition } from './accounts/account.ts';
 export { readDuration } from './accounts/definition-values.ts';
+export { actOnJourney } from './accounts/journeys.ts';
 export { AccountRegistry, DEFAULT_ACCOUNT_ID, DEFAULT_CREDENTIALS } from './accounts/registry.ts';
 export type { AccountSettings } from './accounts/settings.ts';
 export { actOnSession, type SignerWish } from './accounts/signer.ts';

@@ -3,6 +3,7 @@ import type { NumberedLine } from '../mock/index.ts';
 import {
   type Account,
   type AccountDefinition,
+  actOnJourney,
   actOnSession,
   readDuration,
   type SignerWish,
@@ -14,6 +15,9 @@ export type MockAccountOptions = AccountDefinition;
 
 /** What a signer's act came to. */
 export type SignerResult = ReturnType<typeof actOnSession>;
+
+/** What a person's act came to. */
+export type JourneyResult = ReturnType<typeof actOnJourney>;
 
 /** One test's account, with everything the test needs to play the other side. */
 export interface MockAccount {
@@ -30,6 +34,8 @@ export interface MockAccount {
   sign(sessionId: string, input?: Omit<SignerWish & { readonly kind: 'sign' }, 'kind'>): SignerResult;
   reject(sessionId: string, reason?: string): SignerResult;
   cancel(sessionId: string): SignerResult;
+  /** Does on the way through a Mint instance what its person would do: completes the step that waits. */
+  completeStep(instanceId: string): JourneyResult;
   /** The account inside the simulator. */
   readonly account: Account;
 }
@@ -49,5 +55,6 @@ export function createMockAccount(simulator: Simulator, options: MockAccountOpti
     reject: (sessionId, reason) =>
       actOnSession(account, sessionId, { kind: 'reject', ...(reason === undefined ? {} : { reason }) }),
     cancel: (sessionId) => actOnSession(account, sessionId, { kind: 'cancel' }),
+    completeStep: (instanceId) => actOnJourney(account, instanceId, 'complete'),
   };
 }

@@ -23,7 +23,10 @@ function actUrl({ origin }: TestAccount, signatureUrl: string, act: string): str
 
 describe('the page behind a signature URL', () => {
   test('shows what is to be signed, with every text escaped, and opens the session', async ({ account }) => {
-    const session = await account.createSession({ title: '<script>x</script>', signText: 'I "agree" & sign' });
+    const session = await account.createSession({
+      title: '<script>x</script>',
+      signText: 'I "agree" & sign',
+    });
     const reply = await fetch(session.signatureUrl);
     const text = await reply.text();
     expect(reply.status).toBe(200);

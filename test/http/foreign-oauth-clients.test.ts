@@ -10,11 +10,20 @@ describe('oauth4webapi', () => {
     const { credentials } = createAccount({ clock: { mode: 'live' } });
     const insecure = { [oauth.allowInsecureRequests]: true };
     const issuer = new URL(`${simulator.origin}/auth/open`);
-    const server = await oauth.processDiscoveryResponse(issuer, await oauth.discoveryRequest(issuer, insecure));
+    const server = await oauth.processDiscoveryResponse(
+      issuer,
+      await oauth.discoveryRequest(issuer, insecure),
+    );
     const client = { client_id: credentials.clientId };
     const authentication = oauth.ClientSecretPost(credentials.clientSecret);
     const parameters = new URLSearchParams({ scope: 'signicat-api' });
-    const response = await oauth.clientCredentialsGrantRequest(server, client, authentication, parameters, insecure);
+    const response = await oauth.clientCredentialsGrantRequest(
+      server,
+      client,
+      authentication,
+      parameters,
+      insecure,
+    );
     const { access_token } = await oauth.processClientCredentialsResponse(server, client, response);
     const claims = await verify(access_token, server);
     expect(claims).toMatchObject({ client_id: credentials.clientId, scope: ['signicat-api'] });
@@ -22,7 +31,10 @@ describe('oauth4webapi', () => {
 
   test('reads a refusal as an OAuth error', async ({ account, simulator }) => {
     const insecure = { [oauth.allowInsecureRequests]: true };
-    const server = { issuer: `${simulator.origin}/auth/open`, token_endpoint: `${simulator.origin}/auth/open/connect/token` };
+    const server = {
+      issuer: `${simulator.origin}/auth/open`,
+      token_endpoint: `${simulator.origin}/auth/open/connect/token`,
+    };
     const client = { client_id: account.credentials.clientId };
     const response = await oauth.clientCredentialsGrantRequest(
       server,
@@ -39,7 +51,10 @@ describe('oauth4webapi', () => {
 });
 
 describe('openid-client', () => {
-  test('discovers the server and obtains a token that the Sign API takes', async ({ createAccount, simulator }) => {
+  test('discovers the server and obtains a token that the Sign API takes', async ({
+    createAccount,
+    simulator,
+  }) => {
     const account = createAccount({ clock: { mode: 'live' } });
     const config = await openid.discovery(
       new URL(`${simulator.origin}/auth/open`),

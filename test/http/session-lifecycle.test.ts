@@ -3,7 +3,13 @@ import { expect } from 'vitest';
 import { formatInstant } from '../../src/wire/instant.ts';
 import { test } from '../support/simulator-test.ts';
 import { sessionRequest, type TestAccount } from '../support/test-account.ts';
-import { canAct, canDelete, type LifecycleModel, type ModelSession, stateOf } from './session-lifecycle.model.ts';
+import {
+  canAct,
+  canDelete,
+  type LifecycleModel,
+  type ModelSession,
+  stateOf,
+} from './session-lifecycle.model.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -47,7 +53,9 @@ function createCommand(predecessorPicks: readonly number[], dueInHours: number, 
         signatureUrlTimeToLive: `PT${linkHours}H`,
         subsequentTo: predecessors.map(({ id }) => id),
       };
-      const reply = await world.account.call<{ id: string }[]>('POST', '/sign/signing-sessions', { json: [request] });
+      const reply = await world.account.call<{ id: string }[]>('POST', '/sign/signing-sessions', {
+        json: [request],
+      });
       expect(reply.status).toBe(201);
       model.sessions.push({
         id: reply.json[0]?.id ?? '',
@@ -135,7 +143,9 @@ const hours = fc.integer({ min: 1, max: 48 });
 const commands = fc.commands(
   [
     fc.tuple(fc.array(index, { maxLength: 3 }), hours, hours).map((args) => createCommand(...args)),
-    fc.tuple(fc.constantFrom('open', 'sign', 'sign', 'reject', 'cancel'), index).map((args) => actCommand(...args)),
+    fc
+      .tuple(fc.constantFrom('open', 'sign', 'sign', 'reject', 'cancel'), index)
+      .map((args) => actCommand(...args)),
     hours.map(advanceCommand),
     fc.tuple(index, hours).map((args) => patchCommand(...args)),
     index.map(deleteCommand),
@@ -143,7 +153,9 @@ const commands = fc.commands(
   { maxCommands: 20, size: 'max' },
 );
 
-test('every session is at every moment in the state that a plain model of the rules says', async ({ createAccount }) => {
+test('every session is at every moment in the state that a plain model of the rules says', async ({
+  createAccount,
+}) => {
   await fc.assert(
     fc.asyncProperty(commands, async (sequence) => {
       const account = createAccount();

@@ -7,7 +7,9 @@ import { basic, requestToken } from '../support/token-request.ts';
 const LEGACY_SCOPES = ['document_read', 'document_write', 'event'] as const;
 
 describe('the current token endpoint', () => {
-  test('issues a bearer token for client_secret_post, with the members in the documented order', async ({ account }) => {
+  test('issues a bearer token for client_secret_post, with the members in the documented order', async ({
+    account,
+  }) => {
     const reply = await requestToken(account);
     expect(reply.status).toBe(200);
     expect(Object.keys(reply.json)).toEqual(['access_token', 'expires_in', 'token_type', 'scope']);
@@ -16,7 +18,9 @@ describe('the current token endpoint', () => {
     expect(reply.headers.get('cache-control')).toBe('no-store, no-cache, max-age=0');
   });
 
-  test('issues one for client_secret_basic, also when the client id stands in the body too', async ({ account }) => {
+  test('issues one for client_secret_basic, also when the client id stands in the body too', async ({
+    account,
+  }) => {
     const { clientId } = account.credentials;
     const form = { grant_type: 'client_credentials', scope: 'signicat-api', client_id: clientId };
     const reply = await requestToken(account, { form, authorization: basic(account.credentials) });
@@ -24,7 +28,9 @@ describe('the current token endpoint', () => {
   });
 
   test('takes credentials that were percent-encoded before base64', async ({ createAccount }) => {
-    const account = createAccount({ clients: [{ clientId: 'sandbox-odd-client-1', secrets: ['a+b/c=d e'] }] });
+    const account = createAccount({
+      clients: [{ clientId: 'sandbox-odd-client-1', secrets: ['a+b/c=d e'] }],
+    });
     const encoded = { clientId: 'sandbox-odd-client-1', clientSecret: encodeURIComponent('a+b/c=d e') };
     const form = { grant_type: 'client_credentials', scope: 'signicat-api' };
     expect((await requestToken(account, { form, authorization: basic(encoded) })).status).toBe(200);
@@ -59,7 +65,9 @@ describe('the current token endpoint', () => {
     });
   });
 
-  test('marks neither token nor key as sandbox for a client that is not of the sandbox', async ({ createAccount }) => {
+  test('marks neither token nor key as sandbox for a client that is not of the sandbox', async ({
+    createAccount,
+  }) => {
     const account = createAccount({ clients: [{ clientId: 'prod-round-apple-7', secrets: ['s'] }] });
     const { json } = await requestToken(account);
     const [, payload = ''] = json.access_token.split('.');
@@ -73,7 +81,9 @@ describe('the current token endpoint', () => {
   });
 
   test('takes any of several secrets', async ({ createAccount }) => {
-    const account = createAccount({ clients: [{ clientId: 'sandbox-two-keys-2', secrets: ['first', 'second'] }] });
+    const account = createAccount({
+      clients: [{ clientId: 'sandbox-two-keys-2', secrets: ['first', 'second'] }],
+    });
     const withSecret = (client_secret: string) =>
       requestToken(account, { form: { ...validForm(account), client_secret } });
     expect((await withSecret('second')).status).toBe(200);
@@ -104,7 +114,9 @@ describe('the token endpoint of the Mint guide', () => {
 describe('the legacy token endpoint', () => {
   const path = '/oauth/connect/token';
 
-  test('issues a token of an hour for legacy scopes and Basic, without echoing the scope', async ({ createAccount }) => {
+  test('issues a token of an hour for legacy scopes and Basic, without echoing the scope', async ({
+    createAccount,
+  }) => {
     const account = createAccount({ clients: [{ scopes: LEGACY_SCOPES }] });
     const form = { grant_type: 'client_credentials', scope: 'document_read event' };
     const reply = await requestToken(account, { path, form, authorization: basic(account.credentials) });
@@ -114,16 +126,22 @@ describe('the legacy token endpoint', () => {
   });
 
   test('refuses credentials in the form', async ({ account }) => {
-    const reply = await requestToken(account, { path, form: { ...validForm(account), scope: 'document_read' } });
+    const reply = await requestToken(account, {
+      path,
+      form: { ...validForm(account), scope: 'document_read' },
+    });
     expect(reply.json.error).toBe('invalid_client');
   });
 
-  test.for(['document_file', '', 'signicat-api'])('refuses scope "%s" to a client without it', async (scope, { createAccount }) => {
-    const account = createAccount({ clients: [{ scopes: LEGACY_SCOPES }] });
-    const form = { grant_type: 'client_credentials', scope };
-    const reply = await requestToken(account, { path, form, authorization: basic(account.credentials) });
-    expect([reply.status, reply.json.error]).toEqual([400, 'invalid_scope']);
-  });
+  test.for(['document_file', '', 'signicat-api'])(
+    'refuses scope "%s" to a client without it',
+    async (scope, { createAccount }) => {
+      const account = createAccount({ clients: [{ scopes: LEGACY_SCOPES }] });
+      const form = { grant_type: 'client_credentials', scope };
+      const reply = await requestToken(account, { path, form, authorization: basic(account.credentials) });
+      expect([reply.status, reply.json.error]).toEqual([400, 'invalid_scope']);
+    },
+  );
 
   test('issues tokens that the Sign API refuses', async ({ createAccount }) => {
     const account = createAccount({ clients: [{ scopes: LEGACY_SCOPES }] });
@@ -153,7 +171,11 @@ describe('a refused token request', () => {
 
   const cases: readonly [string, Record<string, string>, string][] = [
     ['no parameters at all', {}, 'invalid_request'],
-    ['an unknown client', { grant_type: 'client_credentials', client_id: 'x', client_secret: 'y' }, 'invalid_client'],
+    [
+      'an unknown client',
+      { grant_type: 'client_credentials', client_id: 'x', client_secret: 'y' },
+      'invalid_client',
+    ],
     ['no credentials', { grant_type: 'client_credentials', scope: 'signicat-api' }, 'invalid_client'],
   ];
   test.for(cases)('is %s -> %s', async ([, form, error], { account }) => {
@@ -199,13 +221,18 @@ describe('a refused token request', () => {
     const wrong = { ...options, authorization: basic({ ...account.credentials, clientSecret: 'x' }) };
     expect((await requestToken(createAccount(), options)).status).toBe(400);
     const reply = await requestToken(account, wrong);
-    expect([reply.status, reply.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="IdentityServer"']);
+    expect([reply.status, reply.headers.get('www-authenticate')]).toEqual([
+      401,
+      'Basic realm="IdentityServer"',
+    ]);
   });
 
   test('tells the developer in the journal what the vendor does not say', async ({ account }) => {
     const { clientSecret } = account.credentials;
     await requestToken(account, { form: { ...validForm(account), client_secret: `${clientSecret}\n` } });
-    expect(account.account.journal.lines().at(-1)?.reason).toBe('invalid_client: the secret has white space around it');
+    expect(account.account.journal.lines().at(-1)?.reason).toBe(
+      'invalid_client: the secret has white space around it',
+    );
   });
 });
 
@@ -234,7 +261,9 @@ describe('a client', () => {
 });
 
 describe('the userinfo endpoint', () => {
-  test('refuses a call without a token as recorded: no body, and a challenge without a blank', async ({ account }) => {
+  test('refuses a call without a token as recorded: no body, and a challenge without a blank', async ({
+    account,
+  }) => {
     const reply = await account.call('GET', '/auth/open/connect/userinfo', { token: null });
     expect([reply.status, reply.text]).toEqual([401, '']);
     expect(reply.headers.get('content-length')).toBe('0');

@@ -6,7 +6,6 @@ import { createFlow } from '../apis/mint/flow-spec.ts';
 import { createMintStore, type MintChange, type MintEntities, type MintWork } from '../apis/mint/state.ts';
 import { decideSignDue } from '../apis/sign/due.ts';
 import { createSignStore, type SignEntities, type SignWork } from '../apis/sign/state.ts';
-import type { ApiClient } from '../apis/token/client.ts';
 import { createTokenStore, decideTokenDue, type TokenEntities, type TokenWork } from '../apis/token/state.ts';
 import { Journal } from '../journal/journal.ts';
 import { type Clock, createClock } from '../kernel/clock.ts';
@@ -29,6 +28,8 @@ export interface Surroundings {
   readonly wallClock: () => number;
   readonly defaultSeed: number;
   readonly defaultClock: Schemas['ClockSetting'];
+  /** Whether a client id belongs to another account; one that is made up must be free. */
+  readonly isTaken: (clientId: string) => boolean;
   /** Delivers a callback that a finished flow makes, and records the attempt in the account. */
   readonly deliver: (account: Account, callbackId: string) => void;
 }
@@ -47,7 +48,7 @@ interface Contents {
   readonly usage: Usage;
   readonly vendorId: string;
   readonly createdAtMs: number;
-  readonly firstClient: ApiClient;
+  readonly firstClientId: string;
   settings: AccountSettings;
 }
 
@@ -181,7 +182,8 @@ export class Account {
 
   /** Writes the account for the control API. */
   describe(): Schemas['Account'] {
-    const { firstClient, createdAtMs, token } = this.#contents;
+    const { firstClientId, createdAtMs, token } = this.#contents;
+    const secrets = token.tables.clients.get(firstClientId)?.secrets ?? [];
     return {
       id: this.id,
       seed: this.seed,
@@ -189,7 +191,7 @@ export class Account {
       clock: this.describeClock(),
       clients: [...token.tables.clients.values()].map(describeClient),
       settings: describeSettings(this.settings),
-      credentials: { clientId: firstClient.clientId, clientSecret: firstClient.secrets[0] ?? '' },
+      credentials: { clientId: firstClientId, clientSecret: secrets[0] ?? '' },
     };
   }
 
@@ -199,14 +201,16 @@ export class Account {
   }
 
   #fill(): Contents {
-    const { wallClock, defaultClock } = this.#surroundings;
+    const { wallClock, defaultClock, isTaken } = this.#surroundings;
     const { mode, now } = this.#definition.clock ?? defaultClock;
     const nowMs = now === undefined ? undefined : readInstant('clock.now', now);
     const clock = createClock({ mode, ...(nowMs === undefined ? {} : { nowMs }) }, wallClock);
     // The account's own id is part of its seed: two accounts of one seed must not make the same uuids.
     const seed = hash(this.id, this.seed);
     const tokenIds = createIds(createRandom(seed, 'token'));
-    const clients = (this.#definition.clients ?? [{}]).map((client) => createApiClient(client, tokenIds));
+    const clients = (this.#definition.clients ?? [{}]).map((client) =>
+      createApiClient(client, tokenIds, isTaken),
+    );
     const mintIds = createIds(createRandom(seed, 'mint'));
     const mint = createMintStore();
     const flows = [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])].map((spec) =>
@@ -228,7 +232,7 @@ export class Account {
       traces: createIds(createRandom(seed, 'traces')),
       vendorId: `a-spge-${createIds(createRandom(seed, 'account')).alphanumeric(20)}`,
       createdAtMs: clock.nowMs(),
-      firstClient: clients[0] as ApiClient,
+      firstClientId: clients[0]?.clientId ?? '',
       settings: patchSettings(DEFAULT_SETTINGS, this.#definition.settings ?? {}),
     };
   }

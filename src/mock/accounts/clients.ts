@@ -21,9 +21,17 @@ const ADJECTIVES = [
 const NOUNS = ['apple', 'boat', 'cloud', 'forest', 'hat', 'lamp', 'mountain', 'pencil', 'river', 'window'];
 
 /** Makes a client id of the vendor's form: environment, adjective, noun, number [NET]. */
-export function createClientId(ids: Ids): string {
+function createClientId(ids: Ids): string {
   const number = 100 + ids.pick([...Array(900).keys()]);
   return `sandbox-${ids.pick(ADJECTIVES)}-${ids.pick(NOUNS)}-${number}`;
+}
+
+/** There are some ninety thousand names; on a busy server one may be taken. */
+function createFreeClientId(ids: Ids, isTaken: (clientId: string) => boolean): string {
+  for (;;) {
+    const clientId = createClientId(ids);
+    if (!isTaken(clientId)) return clientId;
+  }
 }
 
 /**
@@ -31,9 +39,13 @@ export function createClientId(ids: Ids): string {
  *
  * @throws SimulatorError `SIM_INVALID_INPUT` when a pending client does not say until when.
  */
-export function createApiClient(definition: Schemas['ClientDefinition'], ids: Ids): ApiClient {
+export function createApiClient(
+  definition: Schemas['ClientDefinition'],
+  ids: Ids,
+  isTaken: (clientId: string) => boolean,
+): ApiClient {
   return checkClient({
-    clientId: definition.clientId ?? createClientId(ids),
+    clientId: definition.clientId ?? createFreeClientId(ids, isTaken),
     secrets: definition.secrets ?? [ids.alphanumeric(26)],
     permissions: definition.permissions ?? [
       'Signature API',

@@ -24,6 +24,18 @@ export function readInstant(name: string, text: string): number {
   throw invalid(name, 'must be a date-time such as 2030-01-01T00:00:00Z');
 }
 
+/** The last instant that a date-time can tell: the end of the year 9999. */
+const LAST_INSTANT_MS = 253_402_300_799_999;
+
+/**
+ * Makes sure that a clock can still be read after it has been moved.
+ *
+ * @throws SimulatorError `SIM_INVALID_INPUT` when the instant lies beyond the year 9999.
+ */
+export function assertTellable(name: string, instantMs: number): void {
+  if (instantMs > LAST_INSTANT_MS) throw invalid(name, 'must not take the clock beyond the year 9999');
+}
+
 /** The error for one wrong value of a definition or call. */
 export function invalid(name: string, reason: string): SimulatorError {
   return new SimulatorError('SIM_INVALID_INPUT', `${name} ${reason}.`, { invalidParams: [{ name, reason }] });

@@ -34,9 +34,10 @@ export class AccountRegistry {
   /** Client ids are unique across the server: they are all that a token request says about its account. */
   readonly #byClientId = new Map<string, Account>();
   readonly #ids: Ids;
+  readonly #isTaken = (clientId: string): boolean => this.#byClientId.has(clientId);
 
-  constructor(surroundings: Surroundings, definition: AccountDefinition = {}) {
-    this.#surroundings = surroundings;
+  constructor(surroundings: Omit<Surroundings, 'isTaken'>, definition: AccountDefinition = {}) {
+    this.#surroundings = { ...surroundings, isTaken: this.#isTaken };
     this.#ids = createIds(createRandom(surroundings.defaultSeed, 'accounts'));
     this.create({ ...DEFAULT_DEFINITION, ...definition, id: DEFAULT_ACCOUNT_ID });
   }
@@ -118,7 +119,7 @@ export class AccountRegistry {
 
   /** @throws SimulatorError `SIM_CLIENT_EXISTS` when the client id is taken. */
   createClient(account: Account, definition: ClientDefinition): ApiClient {
-    const client = createApiClient(definition, account.tokenIds);
+    const client = createApiClient(definition, account.tokenIds, this.#isTaken);
     this.#assertFree(client.clientId);
     account.token.apply([{ put: 'clients', id: client.clientId, entity: client }]);
     this.#byClientId.set(client.clientId, account);

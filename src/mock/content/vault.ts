@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  createReadStream,
-  mkdtempSync,
-  openSync,
-  rmdirSync,
-  unlinkSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, mkdtempSync, openSync, read, rmdirSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { StoredContent } from '../kernel/content.ts';
 
 /** Bytes up to this size stay in memory; larger ones go to disk. */
@@ -95,16 +88,34 @@ class Intake {
 const unreachable = new FinalizationRegistry<number>((descriptor) => closeSync(descriptor));
 
 function openFromSpool(facts: Omit<StoredContent, 'open'>, spool: number): StoredContent {
-  const content: StoredContent = {
-    ...facts,
-    open: () => {
-      const stream = createReadStream('', { fd: spool, autoClose: false, start: 0 });
-      // The descriptor is closed once `content` is unreachable, so a stream that is being read keeps it reachable.
-      return Object.assign(stream, { content });
-    },
-  };
+  const content: StoredContent = { ...facts, open: () => new SpoolReader(spool, content) };
   unreachable.register(content, spool);
   return content;
+}
+
+/** Reads a spool file from its start, apart from every other reader of it, and leaves it open. */
+class SpoolReader extends Readable {
+  readonly #spool: number;
+  /** Kept, because the file is closed once its content is unreachable. */
+  readonly content: StoredContent;
+  #position = 0;
+
+  constructor(spool: number, content: StoredContent) {
+    super();
+    this.#spool = spool;
+    this.content = content;
+  }
+
+  override _read(size: number): void {
+    read(this.#spool, Buffer.allocUnsafe(size), 0, size, this.#position, (error, bytes, buffer) => {
+      if (error !== null) {
+        this.destroy(error);
+        return;
+      }
+      this.#position += bytes;
+      this.push(bytes === 0 ? null : buffer.subarray(0, bytes));
+    });
+  }
 }
 
 /** Opens a file that has no name any more: it vanishes with the process, however that ends. */

@@ -36,7 +36,8 @@ ${references}
       </xades:SignedProperties>
     </xades:QualifyingProperties>
   </ds:Object>
-  <!-- ${escapeXml(signature.title).replaceAll('--', '- -')}: simulated by signimock, legally worth nothing. -->
+  <ds:Object Id="title-${signature.resultDocumentId}">${escapeXml(signature.title)}</ds:Object>
+  <!-- Simulated by signimock, legally worth nothing. -->
 </ds:Signature>
 `);
 }

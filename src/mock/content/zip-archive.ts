@@ -12,7 +12,7 @@ export function sizeOfZip(files: readonly GeneratedFile[], madeAtMs: number): nu
   // Its sources never answer: only the sum is wanted.
   for (const file of files) archive.addReadStreamLazy(file.name, optionsOf(file, madeAtMs), () => undefined);
   // The package's types leave the callback's argument out.
-  archive.end({ forceZip64Format: false, comment: '' }, (...[total]: unknown[]) => {
+  archive.end(endOf(files), (...[total]: unknown[]) => {
     sizeBytes = Number(total);
   });
   return sizeBytes;
@@ -29,9 +29,18 @@ export function openZip(files: readonly GeneratedFile[], madeAtMs: number): Read
       give(null, openGeneratedFile(file)),
     );
   }
-  archive.end();
+  archive.end(endOf(files));
   // The package types its stream as the older interface; it is a PassThrough.
   return archive.outputStream as Readable;
+}
+
+/**
+ * Asks for the larger end record when the directory is large: the package counts one for itself from there on, but does not
+ * write it unless it is told to.
+ */
+function endOf(files: readonly GeneratedFile[]) {
+  const directoryBytes = files.reduce((sum, { name }) => sum + Buffer.byteLength(name) + 100, 0);
+  return { forceZip64Format: directoryBytes > 0x8000, comment: '' };
 }
 
 function optionsOf({ sizeBytes }: GeneratedFile, madeAtMs: number) {

@@ -15,13 +15,19 @@ export function parseJson(text: string): ParsedJson {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return { reason: `the body is not JSON: ${error instanceof Error ? error.message : 'unreadable'}` };
+    return { reason: `the body is not JSON${placeOf(error)}` };
   }
   const member =
     text.includes('__proto__') || text.includes('constructor') || text.includes('\\u')
       ? findPrototypeMember(value)
       : undefined;
   return member === undefined ? { value } : { reason: `the member ${member} is not allowed` };
+}
+
+/** Where the parser stopped. Its message is not passed on, because it quotes the body, which may hold a secret. */
+function placeOf(error: unknown): string {
+  const position = error instanceof SyntaxError ? / position (\d+)/.exec(error.message)?.[1] : undefined;
+  return position === undefined ? '' : `, from position ${position} on`;
 }
 
 /** Counts brackets outside strings, so that a hostile text is refused before anything recurses over it. */

@@ -1,3 +1,4 @@
+import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 import type { InvalidParam } from '../../wire/problem.ts';
 import {
   type OpenApiDocument,
@@ -56,8 +57,26 @@ interface Validators {
   readonly thorough: ValidatorAt;
 }
 
-/** Beyond so many elements only the first fault is told: Ajv takes quadratic time to collect them all. */
-const MAX_EXPLAINED_ELEMENTS = 100;
+/** How many elements are looked at together: Ajv takes quadratic time to collect the faults of many. */
+const ELEMENTS_AT_ONCE = 100;
+
+/** Everything that is wrong with a value; of a long array, what is wrong with the first elements that are wrong. */
+function explain(thorough: ValidateFunction, value: unknown): readonly ErrorObject[] {
+  if (!Array.isArray(value)) return thorough(value) ? [] : (thorough.errors ?? []);
+  for (let start = 0; start < value.length || start === 0; start += ELEMENTS_AT_ONCE) {
+    if (!thorough(value.slice(start, start + ELEMENTS_AT_ONCE))) return shift(thorough.errors ?? [], start);
+  }
+  return thorough.errors ?? [];
+}
+
+/** Names the elements by their place in the whole array. */
+function shift(errors: readonly ErrorObject[], by: number): readonly ErrorObject[] {
+  if (by === 0) return errors;
+  return errors.map((error) => ({
+    ...error,
+    instancePath: error.instancePath.replace(/^\/(\d+)/, (_all, index: string) => `/${Number(index) + by}`),
+  }));
+}
 
 function readOperation(
   document: OpenApiDocument,
@@ -82,17 +101,14 @@ function readOperation(
     parameters: readParameters(document, validators.thorough, path, method),
     checkBody(value) {
       const quick = validators.quick(bodySchema);
-      const isLong = Array.isArray(value) && value.length > MAX_EXPLAINED_ELEMENTS;
       if (quick(value)) return [];
-      if (isLong) return toInvalidParams(quick.errors ?? []);
-      const thorough = validators.thorough(bodySchema);
-      return thorough(value) ? [] : toInvalidParams(thorough.errors ?? []);
+      return toInvalidParams(explain(validators.thorough(bodySchema), value));
     },
     prune(value) {
       prune ??= createPrune(document, body.content['application/json']?.schema ?? {});
       return prune(value);
     },
-    checkReply: createReplyCheck(document, validators.quick, path, method, described),
+    checkReply: createReplyCheck(document, validators.thorough, path, method, described),
   };
 }
 

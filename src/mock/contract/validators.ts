@@ -6,7 +6,17 @@ import type { OpenApiDocument } from './document.ts';
 const require = createRequire(import.meta.url);
 
 /** The formats our documents use; each costs start-up, so no others are loaded. */
-const FORMATS: FormatName[] = ['date', 'date-time', 'duration', 'email', 'int32', 'int64', 'uri', 'uuid'];
+const FORMATS: FormatName[] = [
+  'date',
+  'date-time',
+  'duration',
+  'email',
+  'int32',
+  'int64',
+  'uri',
+  'uri-reference',
+  'uuid',
+];
 
 /** Gives the validator of the schema at a JSON pointer of a document, such as `#/components/schemas/Problem`. */
 export type ValidatorAt = (jsonPointer: string) => ValidateFunction;

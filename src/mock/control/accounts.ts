@@ -1,6 +1,6 @@
 import { formatInstant } from '../../wire/instant.ts';
 import { describeClient } from '../accounts/clients.ts';
-import { invalid, readDuration, readInstant } from '../accounts/definition-values.ts';
+import { assertTellable, invalid, readDuration, readInstant } from '../accounts/definition-values.ts';
 import { describeSettings } from '../accounts/settings.ts';
 import type { ControlCall, ControlHandler, ControlSchemas } from './handler.ts';
 
@@ -82,6 +82,7 @@ export const advanceClock: ControlHandler<ControlSchemas['ClockAdvance']> = (cal
       `must be at most P${MAX_ADVANCE_DAYS}D; the clock shows ${formatInstant(account.clock.nowMs())}`,
     );
   }
+  assertTellable('by', account.clock.nowMs() + durationMs);
   account.advance(durationMs);
   return { status: 200, body: account.describeClock() };
 };

@@ -16,17 +16,19 @@ export async function deliverCallback(account: Account, callbackId: string): Pro
   if (callback === undefined) return;
   const attempt = isAllowed(callback.url, account)
     ? await post(callback.url, callback.body)
-    : { status: undefined, outcome: 'not sent: the host is not this machine nor one of the callbackHosts' };
+    : {
+        status: undefined,
+        outcome: 'not sent: the URL is not on this machine nor on one of the callbackHosts',
+      };
   const attempts = [...callback.attempts, { atMs: account.clock.nowMs(), ...attempt }];
   mint.apply([{ put: 'callbacks', id: callbackId, entity: { ...callback, attempts } }]);
 }
 
 function isAllowed(url: string, { settings }: Account): boolean {
-  const { hostname, protocol } = new URL(url);
-  const isWeb = protocol === 'http:' || protocol === 'https:';
-  return (
-    isWeb && (isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')) || settings.callbackHosts.includes(hostname))
-  );
+  const parsed = URL.parse(url);
+  if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return false;
+  const { hostname } = parsed;
+  return isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')) || settings.callbackHosts.includes(hostname);
 }
 
 async function post(url: string, body: string): Promise<Omit<CallbackAttempt, 'atMs'>> {

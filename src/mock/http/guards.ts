@@ -3,8 +3,6 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { parseBearer } from '../../wire/authorization.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 
-const LOOPBACK_NAMES: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /** Whether a listening address can be reached from this machine only. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
@@ -41,7 +39,12 @@ export function guardControl(headers: IncomingHttpHeaders, controlToken: string 
 }
 
 function isLoopbackName(hostAndPort: string): boolean {
-  return LOOPBACK_NAMES.has(hostAndPort.toLowerCase().replace(/:\d+$/, ''));
+  return isLoopback(
+    hostAndPort
+      .toLowerCase()
+      .replace(/:\d+$/, '')
+      .replace(/^\[(.*)\]$/, '$1'),
+  );
 }
 
 function isEqual(one: string, other: string): boolean {

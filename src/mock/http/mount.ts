@@ -88,7 +88,9 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<void> {
   if (isSimulatorError(error)) return sendSimulatorError(reply, error);
-  if (request.url.startsWith(CONTROL_PREFIX)) return sendSimulatorError(reply, toSimulatorError(error));
+  if (request.url.startsWith(CONTROL_PREFIX)) {
+    return sendSimulatorError(reply, refusalOf(state, request) ?? toSimulatorError(error));
+  }
   const exchange = openExchange(request, reply, state.registry.default, undefined, undefined);
   const isOurs = error.statusCode === undefined || error.statusCode >= 500;
   if (!isOurs) return finish(state, exchange, refuse('bad_request', 'The request was malformed.'));
@@ -97,6 +99,16 @@ export async function answerError(
     ...refusal,
     reason: `defect of signimock: ${error.stack ?? error.message}`,
   });
+}
+
+/** What the control API's guard has to say of a request that was not even routed. */
+function refusalOf({ controlToken }: ServerState, { headers }: FastifyRequest): SimulatorError | undefined {
+  try {
+    guardControl(headers, controlToken);
+    return undefined;
+  } catch (refusal) {
+    return isSimulatorError(refusal) ? refusal : undefined;
+  }
 }
 
 function toSimulatorError(error: FastifyError): SimulatorError {

@@ -30,11 +30,16 @@ export async function openPart(
         limits: { files: 5, fields: 20, parts: 25 },
       });
       parser.on('file', (name, stream, _fileName, _encoding, mimeType) => {
+        // The parser only reports a part that breaks off; its reader must hear of it, now or later.
+        stream.on('error', (error) => stream.destroy(error));
+        raw.once('close', () => {
+          if (!raw.complete) stream.destroy(new Error('the upload was cut'));
+        });
         if (name === PART_NAME) resolve(acceptPart(stream, mimeType, mediaTypes));
         else stream.resume();
       });
       parser.once('finish', giveUp);
-      parser.once('error', giveUp);
+      parser.on('error', giveUp);
       raw.once('error', giveUp);
       raw.once('close', () => parser.destroy());
       raw.pipe(parser);

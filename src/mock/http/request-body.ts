@@ -117,8 +117,8 @@ async function readContent(
   const tooLarge = {
     refusal: refuse('payload_too_large', `body: must be at most ${uploadLimitBytes} bytes.`),
   };
-  if ((contentLength ?? 0) > uploadLimitBytes) return tooLarge;
   const isMultipart = mediaType === 'multipart/form-data';
+  if (!isMultipart && (contentLength ?? 0) > uploadLimitBytes) return tooLarge;
   const part = isMultipart ? await openPart(exchange.request, operation.mediaTypes) : undefined;
   if (part !== undefined && 'refusal' in part) return part;
   const content = await storeStream(

@@ -8,7 +8,7 @@ export interface JournalLimits {
 
 const DEFAULT_LIMITS: JournalLimits = { lines: 1_000, bytes: 4 * 1024 * 1024 };
 
-/** What a line costs beside its bodies, roughly: its fields and the two header objects. */
+/** What a line costs beside its texts, roughly: its fields and the headers of the reply. */
 const LINE_BYTES = 1_024;
 
 /**
@@ -40,7 +40,7 @@ export class Journal {
   append(line: JournalLine): NumberedLine {
     if (this.#written - this.#dropped === this.#limits.lines) this.#dropOldest();
     this.#written += 1;
-    const numbered: NumberedLine = Object.assign(line, { number: this.#written });
+    const numbered: NumberedLine = { ...line, number: this.#written };
     this.#ring[this.#placeOf(this.#written)] = numbered;
     this.#bytes += bytesOf(numbered);
     while (this.#bytes > this.#limits.bytes && this.#written - this.#dropped > 1) this.#dropOldest();
@@ -76,7 +76,14 @@ export class Journal {
   }
 }
 
-function bytesOf(line: JournalLine): number {
-  const bodies = (line.request.body?.length ?? 0) + (line.response.body?.length ?? 0);
-  return LINE_BYTES + bodies + line.path.length + line.query.length;
+function bytesOf({ request, response, path, query }: JournalLine): number {
+  const bodies = (request.body?.length ?? 0) + (response.body?.length ?? 0);
+  return LINE_BYTES + bodies + path.length + query.length + lengthOf(request.headers);
+}
+
+/** Only what comes from outside can be long; our own headers are in the line's flat rate. */
+function lengthOf(headers: JournalLine['request']['headers']): number {
+  let length = 0;
+  for (const name in headers) length += String(headers[name]).length;
+  return length;
 }

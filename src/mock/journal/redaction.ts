@@ -5,12 +5,18 @@ const HIDDEN = '[redacted]';
 /** Headers that carry a credential. */
 const SECRET_HEADERS = new Set(['authorization', 'cookie', 'set-cookie', 'proxy-authorization', 'x-api-key']);
 
-/** Members of JSON and form bodies that carry a credential. */
-const SECRET_MEMBERS =
-  'client_secret|access_token|refresh_token|id_token|client_assertion|code|code_verifier';
+/** Members of JSON bodies that carry a credential. */
+const SECRET_MEMBERS: ReadonlySet<string> = new Set([
+  'client_secret',
+  'access_token',
+  'refresh_token',
+  'id_token',
+  'client_assertion',
+  'code_verifier',
+]);
 
-const IN_JSON = new RegExp(`("(?:${SECRET_MEMBERS})"\\s*:\\s*)"(?:[^"\\\\]|\\\\.)*"`, 'g');
-const IN_FORM = new RegExp(`((?:^|&)(?:${SECRET_MEMBERS})=)[^&]*`, 'g');
+/** Parameters of forms and queries that do; an authorization code is one, an error code in JSON is not. */
+const SECRET_PARAMETERS: ReadonlySet<string> = new Set([...SECRET_MEMBERS, 'code']);
 
 /** A message without its secrets: their place is kept, so that a reader sees that one was sent. */
 export function redact(
@@ -19,14 +25,41 @@ export function redact(
   const headers = Object.fromEntries(
     Object.entries(message.headers).map(([name, value]) => [name, redactHeader(name, String(value))]),
   );
-  const isForm = String(message.headers['content-type'] ?? '').includes('urlencoded');
-  const body = message.body?.replace(isForm ? IN_FORM : IN_JSON, isForm ? `$1${HIDDEN}` : `$1"${HIDDEN}"`);
-  return { ...message, headers, ...(body === undefined ? {} : { body }) };
+  if (message.body === undefined) return { ...message, headers };
+  const isForm = /urlencoded/i.test(String(message.headers['content-type'] ?? ''));
+  return { ...message, headers, body: isForm ? redactQuery(message.body) : redactJson(message.body) };
 }
 
-/** A query string without its secrets. */
+/** A query string or form without its secrets; names are compared as the server reads them. */
 export function redactQuery(query: string): string {
-  return query.replace(IN_FORM, `$1${HIDDEN}`);
+  return query
+    .split('&')
+    .map((pair) => {
+      const [[name] = ['']] = [...new URLSearchParams(pair)];
+      if (!SECRET_PARAMETERS.has(name.toLowerCase())) return pair;
+      return `${pair.split('=', 1)[0]}=${HIDDEN}`;
+    })
+    .join('&');
+}
+
+/** Text that is no JSON is hidden whole: nobody can say where a secret in it ends. */
+function redactJson(text: string): string {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return text === '' ? text : `[hidden: ${text.length} characters that are not JSON]`;
+  }
+  return holdsSecret(text) ? JSON.stringify(value, hideMember) : text;
+}
+
+/** Escapes can hide a name, so their presence alone asks for a closer look. */
+function holdsSecret(text: string): boolean {
+  return text.includes('\\u') || [...SECRET_MEMBERS].some((member) => text.includes(`"${member}"`));
+}
+
+function hideMember(name: string, value: unknown): unknown {
+  return SECRET_MEMBERS.has(name) ? HIDDEN : value;
 }
 
 function redactHeader(name: string, value: string): string {

@@ -26,10 +26,16 @@ export function createRandom(seed: number, stream: string): RandomSource {
 
 /** Hashes a text to an unsigned 32-bit number, starting from `seed`: FNV-1a with a final mix. */
 export function hash(text: string, seed: number): number {
-  let value = (0x811c9dc5 ^ seed) >>> 0;
+  // The seed is mixed first: otherwise it and the first letter could stand in for one another.
+  let value = mix(seed + 0x9e3779b9);
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
   }
+  return mix(value);
+}
+
+function mix(start: number): number {
+  let value = start;
   value = Math.imul(value ^ (value >>> 16), 0x85ebca6b);
   value = Math.imul(value ^ (value >>> 13), 0xc2b2ae35);
   return (value ^ (value >>> 16)) >>> 0;

@@ -449,7 +449,7 @@ export interface components {
             readonly input?: {
                 readonly [key: string]: unknown;
             } | null;
-            /** @description Life of `workflowUrl` in seconds. Null or nothing means 24 hours. */
+            /** @description Life of `workflowUrl` in seconds, at most a year. Null or nothing means 24 hours. */
             readonly workflowUrlTtl?: number | null;
         };
         /** @description The instance that has started. */

@@ -8,7 +8,9 @@ const sources = files.map((file) => ({ file, text: readFileSync(join(ROOT, file)
 
 test('the client imports itself, the wire, node and undici, and nothing else', () => {
   const strangers = sources.flatMap(({ file, text }) => {
-    const imported = [...text.matchAll(/^(?:import|export|\}).* from '([^']+)';$/gm)].map(([, from]) => from ?? '');
+    const imported = [...text.matchAll(/^(?:import|export|\}).* from '([^']+)';$/gm)].map(
+      ([, from]) => from ?? '',
+    );
     const allowed = /^(?:node:|undici$|\.\/|\.\.?\/(?:\.\.\/)?wire\/|\.\.\/[\w-]+\.ts$)/;
     return imported.filter((from) => !allowed.test(from)).map((from) => `${file}: ${from}`);
   });
@@ -17,6 +19,8 @@ test('the client imports itself, the wire, node and undici, and nothing else', (
 });
 
 test('one file of the client reads the machine clock', () => {
-  const readers = sources.filter(({ text }) => /Date\.now|new Date\(\)/.test(text.replaceAll(/'[^']*'/g, '')));
+  const readers = sources.filter(({ text }) =>
+    /Date\.now|new Date\(\)/.test(text.replaceAll(/'[^']*'/g, '')),
+  );
   expect(readers.map(({ file }) => file)).toEqual(['options.ts']);
 });

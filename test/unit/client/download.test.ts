@@ -64,7 +64,11 @@ test('a cut download of announced length leaves no file', async ({ service, clie
   expect(await readdir(folder)).toEqual([]);
 });
 
-test('a cut download of unknown length leaves the older file in place', async ({ service, client, folder }) => {
+test('a cut download of unknown length leaves the older file in place', async ({
+  service,
+  client,
+  folder,
+}) => {
   const path = `${folder}/lease.pdf`;
   await writeFile(path, 'an older one');
   service.answer(cutAfter('half', PDF));
@@ -110,7 +114,11 @@ test('destroying the stream gives the connection back', async ({ service, client
   await closed;
 });
 
-test('a target that cannot be written is told apart from a failing service', async ({ service, client, folder }) => {
+test('a target that cannot be written is told apart from a failing service', async ({
+  service,
+  client,
+  folder,
+}) => {
   service.answer(raw(200, 'the document', PDF));
   const error = await rejectionOf(client.sign.documents.downloadToFile('d1', `${folder}/no/such/folder.pdf`));
   expect(error).toMatchObject({ code: 'CLIENT_LOCAL_IO', cause: { code: 'ENOENT' } });
@@ -131,7 +139,11 @@ test('a page of HTML is not taken for a document', async ({ service, client, fol
 });
 
 test('an archived document is downloaded by its archive id', async ({ service, client, folder }) => {
-  service.answer(raw(200, 'kept', PDF), raw(200, 'kept', PDF), json(404, { title: 'Not found', code: 'not_found' }));
+  service.answer(
+    raw(200, 'kept', PDF),
+    raw(200, 'kept', PDF),
+    json(404, { title: 'Not found', code: 'not_found' }),
+  );
   const { stream } = await client.sign.archive.download('a/1');
   expect(Buffer.concat(await stream.toArray()).toString()).toBe('kept');
   await client.sign.archive.downloadToFile('a/1', `${folder}/kept.pdf`);

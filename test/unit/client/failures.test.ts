@@ -130,5 +130,6 @@ test('an error of another copy of the package is known as a client error', async
   expect(isClientError(await rejectionOf(network.client.accessToken()))).toBe(true);
   const fromAnotherCopy = Object.assign(new Error('x'), { [Symbol.for('signimock.ClientError')]: true });
   expect(isClientError(fromAnotherCopy)).toBe(true);
-  for (const other of [new Error('x'), null, undefined, 'CLIENT_TRANSPORT']) expect(isClientError(other)).toBe(false);
+  for (const other of [new Error('x'), null, undefined, 'CLIENT_TRANSPORT'])
+    expect(isClientError(other)).toBe(false);
 });

@@ -31,7 +31,8 @@ export const raw = (status: number, body: string | Buffer, headers: Record<strin
   };
 };
 
-export const empty = (status: number, headers: Record<string, string> = {}): Answer => raw(status, '', headers);
+export const empty = (status: number, headers: Record<string, string> = {}): Answer =>
+  raw(status, '', headers);
 
 export const tokenRefused = json(401, { title: 'Invalid authentication token.', code: 'invalid_token' });
 
@@ -58,7 +59,10 @@ export async function startLoopbackService(name: string): Promise<LoopbackServic
 
   function issueToken(response: ServerResponse): void {
     const access_token = `token-${tokenRequests.length}`;
-    json(200, { access_token, expires_in: 600, token_type: 'Bearer', scope: 'signicat-api' })(response, noRequest);
+    json(200, { access_token, expires_in: 600, token_type: 'Bearer', scope: 'signicat-api' })(
+      response,
+      noRequest,
+    );
   }
 
   const server = createServer(async (request, response) => {

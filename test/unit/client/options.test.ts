@@ -23,8 +23,18 @@ const MISTAKES: readonly [what: string, change: Record<string, unknown>, option:
   ['an id that is a number', { clientId: 7 }, 'clientId', 'is of type number'],
   ['an empty scope', { scope: '' }, 'scope', 'write signicat-api'],
   ['a base URL without a scheme', { baseUrl: 'api.signicat.com' }, 'baseUrl', 'write an origin'],
-  ['a base URL of another scheme', { baseUrl: 'ftp://api.signicat.com' }, 'baseUrl', 'no http or https address'],
-  ['a base URL with credentials', { baseUrl: 'https://user:pass@host' }, 'baseUrl', 'write the address alone'],
+  [
+    'a base URL of another scheme',
+    { baseUrl: 'ftp://api.signicat.com' },
+    'baseUrl',
+    'no http or https address',
+  ],
+  [
+    'a base URL with credentials',
+    { baseUrl: 'https://user:pass@host' },
+    'baseUrl',
+    'write the address alone',
+  ],
   ['a base URL with a query', { baseUrl: 'https://host/?account=1' }, 'baseUrl', 'query'],
   ['a token path without a slash', { tokenPath: 'auth/token' }, 'tokenPath', 'slash'],
   ['a negative margin', { renewBeforeMs: -1 }, 'renewBeforeMs', 'from 0 up'],
@@ -49,6 +59,6 @@ test('no options at all are refused with an example', () => {
 
 test('the three options of the quick start are enough', async () => {
   const client = createClient(GOOD);
-  expect(Object.keys(client)).toEqual(['sign', 'accessToken', 'close']);
+  expect(Object.keys(client)).toEqual(['sign', 'mint', 'accessToken', 'close']);
   await client.close();
 });

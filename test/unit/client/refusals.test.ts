@@ -33,7 +33,10 @@ test('a refusal carries all that the vendor tells', async ({ service, client }) 
   );
 });
 
-test('a single invalid parameter in place of the list is read as a list of one', async ({ service, client }) => {
+test('a single invalid parameter in place of the list is read as a list of one', async ({
+  service,
+  client,
+}) => {
   service.answer(
     json(400, { title: 'Bad', code: 'bad_request', invalidParams: { name: 'limit', reason: 'too large' } }),
   );
@@ -41,7 +44,10 @@ test('a single invalid parameter in place of the list is read as a list of one',
   expect(error).toMatchObject({ invalidParams: [{ name: 'limit', reason: 'too large' }] });
 });
 
-test('a refusal without a body is still a refusal, with the trace of its header', async ({ service, client }) => {
+test('a refusal without a body is still a refusal, with the trace of its header', async ({
+  service,
+  client,
+}) => {
   service.answer(empty(403, { 'x-trace-id': TRACE }));
   const error = await rejectionOf(client.sign.sessions.get('s1'));
   expect(error).toMatchObject({

@@ -40,7 +40,10 @@ test('a client shows neither its secret nor its token', async ({ service, client
   expectNoSecret(client);
 });
 
-test('a token endpoint that repeats the secret does not get it into the error', async ({ service, client }) => {
+test('a token endpoint that repeats the secret does not get it into the error', async ({
+  service,
+  client,
+}) => {
   service.answerToken(echo);
   const error = await rejectionOf(client.accessToken());
   expect(error).toMatchObject({ code: 'CLIENT_OAUTH_REFUSED' });

@@ -44,7 +44,8 @@ test('a list without a query asks for none', async ({ service, client }) => {
 test('pages follow each other until the total is reached', async ({ service, client }) => {
   service.answer(listOfTotal(5), listOfTotal(5), listOfTotal(5));
   const counts: number[] = [];
-  for await (const page of client.sign.sessions.pages({ limit: 2, state: ['READY'] })) counts.push(page.data.length);
+  for await (const page of client.sign.sessions.pages({ limit: 2, state: ['READY'] }))
+    counts.push(page.data.length);
   expect(counts).toEqual([2, 2, 1]);
   expect(queriesOf(service.asked)).toEqual([
     '?limit=2&state=READY&offset=0',
@@ -56,7 +57,8 @@ test('pages follow each other until the total is reached', async ({ service, cli
 test('pages start where the query says', async ({ service, client }) => {
   service.answer(listOfTotal(5));
   const ids: string[] = [];
-  for await (const { data } of client.sign.sessions.pages({ offset: 3 })) ids.push(...data.map(({ id }) => id));
+  for await (const { data } of client.sign.sessions.pages({ offset: 3 }))
+    ids.push(...data.map(({ id }) => id));
   expect(ids).toEqual(['s3', 's4']);
 });
 

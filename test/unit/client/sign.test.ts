@@ -41,7 +41,8 @@ const OPERATIONS: readonly Operation[] = [
     sends: { documents: [{ documentId: ID }], packageTo: ['PADES_CONTAINER'] },
     answer: json(201, COLLECTION),
     gives: COLLECTION,
-    call: (sign) => sign.collections.create({ documents: [{ documentId: ID }], packageTo: ['PADES_CONTAINER'] }),
+    call: (sign) =>
+      sign.collections.create({ documents: [{ documentId: ID }], packageTo: ['PADES_CONTAINER'] }),
   },
   {
     asks: `GET /sign/document-collections/${ID}`,

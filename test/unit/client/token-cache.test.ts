@@ -25,13 +25,17 @@ function createScene({ lifetimeMs = 600_000, renewBeforeMs = 30_000 } = {}) {
 
 const test = base.extend('endpoint', () => createScene());
 
-test('two hundred callers who come at once share one token request', async ({ endpoint: { scene, cache } }) => {
+test('two hundred callers who come at once share one token request', async ({
+  endpoint: { scene, cache },
+}) => {
   const tokens = await Promise.all(Array.from({ length: 200 }, () => cache.get()));
   expect(new Set(tokens)).toEqual(new Set(['token-1']));
   expect(scene.requests).toBe(1);
 });
 
-test('a token is kept until shortly before it expires, then renewed', async ({ endpoint: { scene, cache } }) => {
+test('a token is kept until shortly before it expires, then renewed', async ({
+  endpoint: { scene, cache },
+}) => {
   await cache.get();
   scene.nowMs += 569_999;
   expect(await cache.get()).toBe('token-1');
@@ -49,7 +53,9 @@ test('a token that lives shorter than the margin is kept for half its life', asy
   expect(await cache.get()).toBe('token-2');
 });
 
-test('a failed renewal reaches everybody who waits and is not kept', async ({ endpoint: { scene, cache } }) => {
+test('a failed renewal reaches everybody who waits and is not kept', async ({
+  endpoint: { scene, cache },
+}) => {
   scene.failNext = true;
   const outcomes = await Promise.allSettled([cache.get(), cache.get()]);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

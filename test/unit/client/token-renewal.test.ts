@@ -72,7 +72,8 @@ test('a file is read and sent again whole', async ({ service, client, folder }) 
 
 test('a stream is not sent again, the error says so, the next token is new', async ({ service, client }) => {
   service.answer(tokenRefused, json(200, UPLOADED));
-  const upload = (text: string) => client.sign.documents.upload(Readable.from([text]), { contentType: 'text/plain' });
+  const upload = (text: string) =>
+    client.sign.documents.upload(Readable.from([text]), { contentType: 'text/plain' });
   const refusal = await rejectionOf(upload('first'));
   expect(refusal).toMatchObject({ code: 'CLIENT_API_REFUSED', status: 401, streamConsumed: true });
   expect(String(refusal)).toContain('call again with a new one');

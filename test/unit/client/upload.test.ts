@@ -11,7 +11,9 @@ const PDF = { contentType: 'application/pdf' };
 
 test('bytes are sent as they are, with the media type that was named', async ({ service, client }) => {
   service.answer(json(200, UPLOADED));
-  expect(await client.sign.documents.upload(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff), PDF)).toEqual(UPLOADED);
+  expect(await client.sign.documents.upload(Uint8Array.of(0x25, 0x50, 0x44, 0x46, 0xff), PDF)).toEqual(
+    UPLOADED,
+  );
   const [asked] = service.asked;
   expect(asked).toMatchObject({ method: 'POST', url: '/sign/documents' });
   expect(asked?.headers).toMatchObject({ 'content-type': 'application/pdf', 'content-length': '5' });
@@ -23,7 +25,9 @@ test('a stream is sent to its end', async ({ service, client }) => {
   const source = Readable.from([Buffer.alloc(200_000, 'a'), Buffer.alloc(100_000, 'b')]);
   await client.sign.documents.upload(source, PDF);
   expect(service.asked[0]?.headers['transfer-encoding']).toBe('chunked');
-  expect(service.asked[0]?.body).toEqual(Buffer.concat([Buffer.alloc(200_000, 'a'), Buffer.alloc(100_000, 'b')]));
+  expect(service.asked[0]?.body).toEqual(
+    Buffer.concat([Buffer.alloc(200_000, 'a'), Buffer.alloc(100_000, 'b')]),
+  );
 });
 
 test('a file is sent with its length', async ({ service, client, folder }) => {
@@ -97,7 +101,11 @@ test('what cannot be uploaded is refused with what to write', async ({ service, 
   const ended = Readable.from([]);
   await ended.toArray();
   await expect(client.sign.documents.upload(ended, PDF)).rejects.toThrow('write a new one');
-  await expect(client.sign.documents.upload({ path: folder }, PDF)).rejects.toThrow('write the path of a file');
-  await expect(client.sign.documents.upload(Buffer.of(1), { contentType: 'pdf' })).rejects.toThrow('application/pdf');
+  await expect(client.sign.documents.upload({ path: folder }, PDF)).rejects.toThrow(
+    'write the path of a file',
+  );
+  await expect(client.sign.documents.upload(Buffer.of(1), { contentType: 'pdf' })).rejects.toThrow(
+    'application/pdf',
+  );
   expect(service.tokenRequests).toHaveLength(0);
 });

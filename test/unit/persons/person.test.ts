@@ -115,11 +115,11 @@ test('one seed gives different people in different countries', () => {
 
 test('a seed keeps its person from one release to the next', () => {
   expect(createPerson('sbid', 1)).toEqual({
-    fullName: 'Rebecca Hansen Berggren',
-    firstName: 'Rebecca',
-    lastName: 'Hansen Berggren',
-    dateOfBirth: '1982-12-03',
-    nin: '198212033925',
+    fullName: 'Cecilia Bergqvist',
+    firstName: 'Cecilia',
+    lastName: 'Bergqvist',
+    dateOfBirth: '1982-10-06',
+    nin: '198210062983',
     country: 'SE',
   });
 });
