@@ -75,6 +75,7 @@ export function buildApp(options: AppOptions = {}): App {
     clientErrorHandler: (error, socket) => refuseUnparsed(state, error, socket),
     frameworkErrors: (error, request, reply) => answerError(state, error, request, reply),
   });
+  fastify.addHook('onClose', async () => registry.close());
   mount(fastify, state);
   return { fastify, state };
 }

@@ -95,7 +95,7 @@ describe('a started simulator', () => {
   test('listens for others once a control token protects its control API', async ({ launch }) => {
     const env = { SIGNIMOCK_CONTROL_TOKEN: 'open-sesame' };
     const program = launch([...START, '--host', '0.0.0.0'], env);
-    const [, port] = await program.says(/Origin +http:\/\/0\.0\.0\.0:(\d+)/);
+    const [, port] = await program.says(/Origin +http:\/\/127\.0\.0\.1:(\d+)/);
     const url = `http://127.0.0.1:${port}/_mock/v1`;
     expect((await fetch(url)).status).toBe(401);
     expect((await fetch(url, { headers: { authorization: 'Bearer open-sesame' } })).status).toBe(200);

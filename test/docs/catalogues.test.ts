@@ -132,7 +132,9 @@ describe('account-settings.md', () => {
 
 describe('an account file in the docs', () => {
   const files = pages.flatMap(({ blocks }) => blocks.filter(({ language }) => language === 'yaml'));
-  const validate = createValidators('control', controlDocument)('#/components/schemas/AccountDefinition');
+  const validate = createValidators('control', controlDocument, { allErrors: true })(
+    '#/components/schemas/AccountDefinition',
+  );
 
   test.for(files)('at $place is as the control API wants an account', ({ code }) => {
     const isValid = validate(parse(code));

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { mintBehaviours } from '../../src/mock/apis/mint/behaviours.ts';
 import { signBehaviours } from '../../src/mock/apis/sign/behaviours.ts';
 import type { Basis } from '../../src/mock/fidelity/behaviour.ts';
 import { defineBehaviours, inDossier } from '../../src/mock/fidelity/define-behaviours.ts';
@@ -43,7 +44,9 @@ test('an operation or code the API does not have does not compile', () => {
   expect(behaviour?.id).toBe('tea.pot.fill');
 });
 
-test('every open behaviour of the Sign API says what would settle it', () => {
-  const open = signBehaviours.flatMap(({ basis }) => ('wouldSettle' in basis ? [basis.wouldSettle] : []));
+test('every open behaviour of the Sign and Mint APIs says what would settle it', () => {
+  const open = [...signBehaviours, ...mintBehaviours].flatMap(({ basis }) =>
+    'wouldSettle' in basis ? [basis.wouldSettle] : [],
+  );
   expect(open.filter((observation) => !observation.endsWith('.'))).toEqual([]);
 });

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { mintBehaviours } from '../../src/mock/apis/mint/behaviours.ts';
 import { signBehaviours } from '../../src/mock/apis/sign/behaviours.ts';
 import { tokenBehaviours } from '../../src/mock/apis/token/behaviours.ts';
 import { checkLedger } from '../../src/mock/fidelity/completeness.ts';
 import { createLedger } from '../../src/mock/fidelity/ledger.ts';
 import { readSources, readSurroundings } from './surroundings.ts';
 
-const ledger = createLedger(tokenBehaviours, signBehaviours);
+const ledger = createLedger(tokenBehaviours, signBehaviours, mintBehaviours);
 const surroundings = readSurroundings();
 
 test('the ledger owes nothing and leaves nothing out', () => {
@@ -13,7 +14,7 @@ test('the ledger owes nothing and leaves nothing out', () => {
 });
 
 test('the surroundings are read, not empty', () => {
-  expect(surroundings.operations.size).toBeGreaterThanOrEqual(23);
+  expect(surroundings.operations.size).toBeGreaterThanOrEqual(41);
   expect(surroundings.codes.size).toBeGreaterThanOrEqual(21);
   expect(surroundings.anchors.size).toBeGreaterThan(0);
   expect(surroundings.settings).toContain('basicRefusalStatus');
@@ -22,6 +23,7 @@ test('the surroundings are read, not empty', () => {
 test('each entry belongs to the API that declares it', () => {
   expect(tokenBehaviours.filter(({ id }) => !id.startsWith('token.'))).toEqual([]);
   expect(signBehaviours.filter(({ id }) => !id.startsWith('sign.'))).toEqual([]);
+  expect(mintBehaviours.filter(({ id }) => !id.startsWith('mint.'))).toEqual([]);
 });
 
 test('nothing is called recorded as long as there are no recordings of our own', () => {

@@ -1,5 +1,5 @@
 /**
- * The conflicts (C) and open questions (Q) of the dossier of facts that concern the token endpoints or the Sign API. The
+ * The conflicts (C) and open questions (Q) of the dossier of facts that concern what is built of the token, Sign and Mint APIs. The
  * ledger must take a side in each; one that a recording settles is taken off the list.
  */
 export const OPEN_POINTS = [
@@ -8,6 +8,21 @@ export const OPEN_POINTS = [
   'C3', // scope parameter
   'C4', // status of invalid_client
   'C5', // where role failures show
+  'C6', // Mint roles
+  'C7', // Mint base
+  'C8', // execute path
+  'C9', // files or one file
+  'C10', // list parameters
+  'C11', // status words
+  'C12', // what Cancelled means
+  'C13', // how abandonment shows
+  'C14', // callbacks
+  'C15', // status of a failed validation
+  'C16', // large files
+  'C17', // what expires
+  'C18', // price
+  'C19', // weight of a download
+  'C20', // latency
   'C22', // how far ahead a due date may lie
   'C23', // longest life of a signature URL
   'C24', // shortest life of a signature URL
@@ -32,6 +47,10 @@ export const OPEN_POINTS = [
   'Q1', // status of invalid_client under Basic
   'Q2', // body and header of 401 and 403
   'Q3', // success statuses of PATCH session, packaging, merchant sign
+  'Q4', // Mint path names
+  'Q5', // Mint reply shapes
+  'Q6', // status of a failed validation
+  'Q7', // life of a workflow URL
   'Q9', // state after the due date
   'Q10', // rejected predecessor
   'Q11', // changing a final session

@@ -27,7 +27,7 @@ interface ControlContract {
 const ROOT = new URL('../../', import.meta.url);
 
 /** The APIs that have a ledger. One that gets its own is added here, with its points in `open-points.ts`. */
-const APIS = ['token', 'sign'];
+const APIS = ['token', 'sign', 'mint'];
 
 /** OAuth's words are a type only; a word that is added there does not compile until it stands here. */
 const OAUTH_WORDS: Readonly<Record<OAuthErrorCode, true>> = {

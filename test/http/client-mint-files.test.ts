@@ -4,7 +4,6 @@ import { type AddressInfo, connect, createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { openPromise } from 'yauzl';
-import { addFlow } from '../../src/mock/accounts/journeys.ts';
 import { finish, ONE_FILE, test } from './client-mint-fixtures.ts';
 
 /** Passes connections on to the mock and cuts each after so many bytes of reply. */
@@ -89,7 +88,7 @@ const DOWNLOADER = `
 test('a download six times as large takes hardly more memory', async ({ mock, account, mint, folder }) => {
   const instanceIds: string[] = [];
   for (const size of [128_000_000, 768_000_000]) {
-    addFlow(account.account, { id: `video-${size}`, versions: [{ files: [{ name: 'video.bin', size }] }] });
+    account.account.addFlow({ id: `video-${size}`, versions: [{ files: [{ name: 'video.bin', size }] }] });
     instanceIds.push((await mint.execute(`video-${size}`)).instanceId);
   }
   const order = { baseUrl: mock.origin, ...account.credentials, instanceIds, path: `${folder}/video.bin` };

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { actOnJourney, addFlow } from '../../src/mock/accounts/journeys.ts';
+import { actOnJourney } from '../../src/mock/accounts/journeys.ts';
 import { complete, ONE_FILE, pollsOf, test } from './client-mint-fixtures.ts';
 
 for (const dialect of ['live', 'hostRoot', 'api'] as const) {
@@ -56,7 +56,7 @@ test('a failed and a cancelled instance are told apart', async ({ account, mint 
 
 test('a step that takes too long is told as timed out', async ({ account, mint }) => {
   const steps = [{ name: 'Slow register', takes: 'PT2H' }];
-  addFlow(account.account, { id: 'slow', versions: [{ steps }] });
+  account.account.addFlow({ id: 'slow', versions: [{ steps }] });
   const { instanceId } = await mint.execute('slow');
   const completion = await mint.waitForCompletion(instanceId, { timeoutMs: 90_000 });
   expect(completion).toMatchObject({ outcome: 'timedOut', instance: { status: 'Running' } });

@@ -209,7 +209,7 @@ describe('a receiver', () => {
     await start(account, 'caller');
     expect((await tried(account))[0]?.attempts[0]).toMatchObject({
       status: null,
-      outcome: 'not sent: the host is not this machine nor one of the callbackHosts',
+      outcome: expect.stringMatching(/^not sent: .*callbackHosts$/),
     });
   });
 

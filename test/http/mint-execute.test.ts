@@ -45,6 +45,7 @@ describe('starting an instance', () => {
   test.for([
     [60, '2030-01-01T00:01:00Z'],
     [1, '2030-01-01T00:00:01Z'],
+    [31_536_000, '2031-01-01T00:00:00Z'],
     [null, '2030-01-02T00:00:00Z'],
   ] as const)(
     'lets the workflow URL live for a workflowUrlTtl of %s',
@@ -64,8 +65,8 @@ describe('starting an instance', () => {
     },
   );
 
-  test.for([253_402_300_800, Number.MAX_SAFE_INTEGER])(
-    'refuses a workflowUrlTtl of %s, the end of which no calendar has',
+  test.for([31_536_001, 253_402_300_800, Number.MAX_SAFE_INTEGER])(
+    'refuses a workflowUrlTtl of %s, which is more than a year',
     async (workflowUrlTtl, { account }) => {
       const refused = { status: 400, code: 'invalid_request_parameter', names: 'workflowUrlTtl' };
       await expectRefusal(account, refused, 'POST', '/mint/flows/identify-sbid/execute', {

@@ -87,6 +87,7 @@ describe('the older list', () => {
     ['AllVersions=true', [1, 2, 3]],
     ['Version=1', [1]],
     ['Version=7', []],
+    ['Version=0', []],
     ['IsPublished=true&IsDraft=true', [2, 3]],
     ['IsPublished=false', [3]],
     ['', [3]],

@@ -118,6 +118,16 @@ describe('an instance on its way', () => {
     expect(api.fault).toBe('Workflow execution failed');
   });
 
+  test('is Faulted after the person acted when their step fails, if a flow may have such a step', async ({
+    account,
+  }) => {
+    const steps = [{ name: 'Face does not match', waitsForPerson: true, faults: true }];
+    if ((await account.control('POST', '/flows', flow('mismatch', { steps }))).status === 400) return;
+    const { id } = await start(account, 'mismatch');
+    await act(account, id, 'complete');
+    expect((await read(account, id)).status).toBe('Faulted');
+  });
+
   test('stays Suspended when the person walks away, and is Cancelled after a day', async ({ account }) => {
     const { id } = await start(account, 'identify-sbid');
     account.account.advance(DAY_MS - 1);

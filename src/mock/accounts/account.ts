@@ -2,7 +2,8 @@ import type { components } from '../../wire/generated/control.ts';
 import { formatInstant } from '../../wire/instant.ts';
 import { DEFAULT_CATALOGUE } from '../apis/mint/catalogue.ts';
 import { decideMintDue } from '../apis/mint/due.ts';
-import { createFlow } from '../apis/mint/flow-spec.ts';
+import type { Flow } from '../apis/mint/flow.ts';
+import type { FlowSpec } from '../apis/mint/flow-spec.ts';
 import { createMintStore, type MintChange, type MintEntities, type MintWork } from '../apis/mint/state.ts';
 import { decideSignDue } from '../apis/sign/due.ts';
 import { createSignStore, type SignEntities, type SignWork } from '../apis/sign/state.ts';
@@ -13,6 +14,7 @@ import { createIds, type Ids } from '../kernel/ids.ts';
 import { createRandom, hash } from '../kernel/random.ts';
 import type { Store } from '../kernel/store.ts';
 import { Alarm } from './alarm.ts';
+import { addFlow } from './catalogue.ts';
 import { createApiClient, describeClient } from './clients.ts';
 import { readInstant } from './definition-values.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
@@ -62,6 +64,7 @@ export class Account {
   readonly #definition: AccountDefinition;
   readonly #surroundings: Surroundings;
   readonly #alarm = new Alarm(() => this.arrive());
+  #isClosed = false;
   #contents: Contents;
 
   constructor(id: string, definition: AccountDefinition, surroundings: Surroundings) {
@@ -148,6 +151,15 @@ export class Account {
     return nowMs;
   }
 
+  /**
+   * Puts a flow into the account's catalogue.
+   *
+   * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id is.
+   */
+  addFlow(spec: FlowSpec): Flow {
+    return addFlow(this.mint, spec, this.mintIds, this.clock.nowMs());
+  }
+
   /** Makes changes to the Mint API's state; what they send leaves at once. */
   applyMint(changes: readonly MintChange[]): void {
     this.mint.apply(changes);
@@ -156,6 +168,7 @@ export class Account {
 
   #sendOut(): void {
     const { clock, mint } = this.#contents;
+    if (this.#isClosed) return;
     for (const callbackId of mint.takeOutbox()) this.#surroundings.deliver(this, callbackId);
     const { nextDueAtMs } = mint;
     // A frozen clock moves by hand, and whoever moves it looks at what is due.
@@ -171,12 +184,13 @@ export class Account {
 
   /** Makes everything as it was when the account was created. */
   reset(): void {
-    this.close();
+    this.#alarm.cancel();
     this.#contents = this.#fill();
   }
 
-  /** Lets go of what would still happen by itself. */
+  /** Ends the account: nothing happens in it by itself any more, and nothing is sent. */
   close(): void {
+    this.#isClosed = true;
     this.#alarm.cancel();
   }
 
@@ -213,10 +227,9 @@ export class Account {
     );
     const mintIds = createIds(createRandom(seed, 'mint'));
     const mint = createMintStore();
-    const flows = [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])].map((spec) =>
-      createFlow(spec, mintIds, clock.nowMs()),
-    );
-    mint.apply(flows.map((flow) => ({ put: 'flows', id: flow.id, entity: flow })));
+    for (const spec of [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])]) {
+      addFlow(mint, spec, mintIds, clock.nowMs());
+    }
     const token = createTokenStore();
     token.apply(clients.map((client) => ({ put: 'clients', id: client.clientId, entity: client })));
     return {

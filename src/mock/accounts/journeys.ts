@@ -1,11 +1,9 @@
 import type { components } from '../../wire/generated/control.ts';
 import { formatInstant } from '../../wire/instant.ts';
-import { createFlow, type FlowSpec } from '../apis/mint/flow-spec.ts';
 import { actOnInstance, type JourneyAct } from '../apis/mint/person.ts';
 import type { CallbackAttempt } from '../apis/mint/state.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import type { Account } from './account.ts';
-import { invalid } from './definition-values.ts';
 
 type Schemas = components['schemas'];
 
@@ -32,24 +30,6 @@ export function actOnJourney(
   }
   account.applyMint(outcome.changes);
   return { instanceId, status: tables.instances.get(instanceId)?.status ?? instance.status };
-}
-
-/**
- * Puts a flow into the account's catalogue.
- *
- * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when both its ids are the same.
- */
-export function addFlow(account: Account, spec: FlowSpec): Schemas['CatalogueFlow'] {
-  if (account.mint.tables.flows.has(spec.id)) {
-    throw new SimulatorError('SIM_FLOW_EXISTS', `There is a flow ${spec.id} already. Choose another id.`);
-  }
-  if (spec.definitionId === spec.id) {
-    throw invalid('definitionId', 'must not be the id of the flow; the vendor keeps the two apart');
-  }
-  const flow = createFlow(spec, account.mintIds, account.clock.nowMs());
-  account.applyMint([{ put: 'flows', id: flow.id, entity: flow }]);
-  const { id, definitionId, name } = flow;
-  return { id, definitionId, name };
 }
 
 /** The account's callbacks with the attempts to deliver them, oldest first. */

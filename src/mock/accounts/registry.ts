@@ -51,6 +51,11 @@ export class AccountRegistry {
     return this.#accounts.size;
   }
 
+  /** Ends all accounts. */
+  close(): void {
+    for (const account of this.#accounts.values()) account.close();
+  }
+
   list(): readonly Account[] {
     return [...this.#accounts.values()];
   }

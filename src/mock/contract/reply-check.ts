@@ -39,6 +39,9 @@ export function createReplyCheck(
   };
 }
 
+/** The media type range that stands for every media type. */
+const ANY = '*/*';
+
 function missingHeaders(
   document: OpenApiDocument,
   response: ResponseObject,
@@ -63,9 +66,10 @@ function wrongContent(
     return response.content === undefined ? [] : ['a body is declared, none is sent'];
   }
   const mediaType = mediaTypeOf(String(contentType)) ?? '';
-  if (response.content?.[mediaType] === undefined) return [`media type ${mediaType} is not declared`];
+  const declared = [mediaType, ANY].find((type) => response.content?.[type] !== undefined);
+  if (declared === undefined) return [`media type ${mediaType} is not declared`];
   if (body === undefined) return [];
-  const inContent = `/content/${encodeURIComponent(mediaType.replaceAll('/', '~1'))}/schema`;
+  const inContent = `/content/${encodeURIComponent(declared.replaceAll('/', '~1'))}/schema`;
   const validate = validatorAt(`${at}${inContent}`);
   if (validate(body)) return [];
   return toInvalidParams(validate.errors ?? []).map((param) => `${param.name} ${param.reason}`);

@@ -966,6 +966,7 @@ export interface components {
             readonly faults?: boolean;
         };
         readonly FlowFileSpec: {
+            /** @description A plain name: no folder, no drive, no `.` or `..`. */
             readonly name: string;
             /** @default application/octet-stream */
             readonly contentType?: string;

@@ -658,6 +658,7 @@ export interface components {
                 readonly "application/octet-stream": unknown;
                 readonly "text/plain": unknown;
                 readonly "application/json": unknown;
+                readonly "*/*": unknown;
             };
         };
         /**

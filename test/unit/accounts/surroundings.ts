@@ -6,4 +6,5 @@ export const SURROUNDINGS: Surroundings = {
   defaultSeed: 1,
   defaultClock: { mode: 'frozen', now: '2030-01-01T00:00:00Z' },
   deliver: () => {},
+  isTaken: () => false,
 };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { AccountDefinition } from '../../../src/mock/accounts/account.ts';
 import { Alarm } from '../../../src/mock/accounts/alarm.ts';
-import { actOnJourney, addFlow } from '../../../src/mock/accounts/journeys.ts';
-import { buildApp } from '../../../src/mock/index.ts';
+import { actOnJourney } from '../../../src/mock/accounts/journeys.ts';
+import { startSimulator } from '../../../src/mock/index.ts';
 import { createWorld, NOW_MS, startInstance } from './mint-world.ts';
 
 beforeEach(() => {
@@ -13,26 +13,15 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-const CALLING = {
-  id: 'caller',
-  versions: [
-    {
-      steps: [{ name: 'Work', takes: 'PT5S' }],
-      callback: { url: 'http://127.0.0.1:9/' },
-    },
-  ],
-} as const;
+/** A flow that calls back after so many seconds. */
+const calling = (id: string, seconds: number) => ({
+  id,
+  versions: [{ steps: [{ name: 'Work', takes: `PT${seconds}S` }], callback: { url: 'http://127.0.0.1:9/' } }],
+});
 
 /** A live account with a flow that calls back after five seconds. */
-const live = (rest: AccountDefinition = {}) => {
-  const flows = [
-    {
-      id: CALLING.id,
-      versions: [...CALLING.versions].map((version) => ({ ...version, steps: [...version.steps] })),
-    },
-  ];
-  return createWorld({ clock: { mode: 'live' }, flows, ...rest });
-};
+const live = (rest: AccountDefinition = {}) =>
+  createWorld({ clock: { mode: 'live' }, flows: [calling('caller', 5)], ...rest });
 
 describe('an alarm', () => {
   test('rings once, after its time, and not before', () => {
@@ -99,11 +88,7 @@ describe('a live account', () => {
   });
 
   test('wakes for the earliest of several', () => {
-    const world = live();
-    addFlow(world.account, {
-      id: 'soon',
-      versions: [{ steps: [{ name: 'a', takes: 'PT1S' }], callback: { url: 'http://127.0.0.1:9/' } }],
-    });
+    const world = live({ flows: [calling('caller', 5), calling('soon', 1)] });
     startInstance(world.account, 'caller');
     startInstance(world.account, 'soon');
     world.passWallTime(1_000);
@@ -157,10 +142,11 @@ describe('a live account', () => {
   });
 
   test('sends nothing more once its simulator is closed', async () => {
-    const { fastify, state } = buildApp({ wallClock: () => NOW_MS });
-    startInstance(state.registry.default, 'identify-sbid');
-    expect(vi.getTimerCount()).toBe(1);
-    await fastify.close();
+    const simulator = await startSimulator({ port: 0, wallClock: () => NOW_MS });
+    const timersBefore = vi.getTimerCount();
+    startInstance(simulator.accounts.default, 'identify-sbid');
+    expect(vi.getTimerCount()).toBe(timersBefore + 1);
+    await simulator.close();
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -8,6 +8,27 @@ export type FlowSpec = components['schemas']['FlowSpec'];
 
 type VersionSpec = FlowSpec['versions'][number];
 
+/** One thing that a catalogue cannot take. */
+export interface FlowConflict {
+  readonly name: 'id' | 'definitionId';
+  readonly reason: string;
+}
+
+/** What stands in the way of adding a flow: the vendor keeps all flow ids and definition ids apart (facts 3.1). */
+export function findFlowConflict(
+  { id, definitionId }: FlowSpec,
+  flows: Iterable<Pick<Flow, 'id' | 'definitionId'>>,
+): FlowConflict | undefined {
+  if (definitionId === id) return { name: 'definitionId', reason: 'must not be the id of the flow' };
+  for (const flow of flows) {
+    if (flow.id === id || flow.definitionId === id) return { name: 'id', reason: `${id} is in use` };
+    if (definitionId !== undefined && (flow.id === definitionId || flow.definitionId === definitionId)) {
+      return { name: 'definitionId', reason: `${definitionId} is in use` };
+    }
+  }
+  return undefined;
+}
+
 /** Makes a flow of its specification: versions are numbered from 1, what is left out has its default. */
 export function createFlow(spec: FlowSpec, ids: Ids, nowMs: number): Flow {
   return {

@@ -31,7 +31,7 @@ export const listWorkflows: MintHandler<MintInput<undefined, Query<'listWorkflow
   tables,
   input: { query },
 }) => {
-  const [, sign, field = 'name'] = /^([+\- ]?)(\w+)$/.exec(query.sort ?? 'name') ?? [];
+  const [, sign, field = ''] = /^([+\- ]?)(\w+)$/.exec(query.sort ?? 'name') ?? [];
   const key = SORT_KEYS[field];
   if (key === undefined) {
     return refuseParams([{ name: 'sort', reason: `must be one of ${Object.keys(SORT_KEYS).join(', ')}` }]);
@@ -85,17 +85,18 @@ const SORT_KEYS: Readonly<Record<string, (row: Row) => string | number>> = Objec
 );
 
 function isAskedFor({ flow, version }: Row, query: Query<'listFlows'>): boolean {
-  if (query.Version !== undefined && version.number !== query.Version) return false;
   const flags = [
     query.IsLatest === true && version === latestVersion(flow),
     query.IsPublished === true && version === publishedVersion(flow),
     query.IsDraft === true && !version.isPublished,
     query.IsLatestOrPublished === true &&
       (version === latestVersion(flow) || version === publishedVersion(flow)),
-    query.AllVersions === true || query.Version !== undefined,
+    query.AllVersions === true,
+    version.number === query.Version,
   ];
   const { IsLatest, IsPublished, IsDraft, IsLatestOrPublished, AllVersions, Version } = query;
-  const isAnySet = [IsLatest, IsPublished, IsDraft, IsLatestOrPublished, AllVersions, Version].some(Boolean);
+  const isAnySet =
+    Version !== undefined || [IsLatest, IsPublished, IsDraft, IsLatestOrPublished, AllVersions].some(Boolean);
   return isAnySet ? flags.some(Boolean) : version === latestVersion(flow);
 }
 

@@ -54,14 +54,11 @@ export const downloadApiResultFile: MintHandler = (call) => {
   return 'kind' in instance ? instance : downloadResult(instance, undefined, call);
 };
 
-function findInstance(
-  { tables, settings, nowMs }: MintCall,
-  id: string | undefined,
-): Instance | ProblemRefusal {
-  const instance = tables.instances.get(id ?? '');
+function findInstance(call: MintCall, id: string | undefined): Instance | ProblemRefusal {
+  const instance = call.tables.instances.get(id ?? '');
   const refusal = refuse('instance_not_found', `There is no instance ${id ?? ''}.`);
   if (instance === undefined) return refusal;
-  if (!settings.mintInstancesExpire || !isExpired(instance, nowMs)) return instance;
+  if (!isGone(instance, call)) return instance;
   return { ...refusal, reason: 'the instance is gone: it finished more than 30 days ago' };
 }
 
@@ -75,10 +72,19 @@ function listInstances(call: MintCall<ListInput>, describe: (instance: Instance)
   // A definition id finds nothing instead of being refused: the mistake that S1 warns of (facts 8, no. 17).
   if (!call.tables.flows.has(id) && !isDefinitionId(call, id)) return flowNotFound(call);
   const { query } = call.input;
-  if (query.status === undefined) return replyJson(200, pageNewest(call, id, describe));
   const { status } = query;
-  const rows = [...newest(call, id, 0, Number.POSITIVE_INFINITY)].filter((row) => row.status === status);
+  if (status === undefined && !call.settings.mintInstancesExpire) {
+    return replyJson(200, pageNewest(call, id, describe));
+  }
+  const rows = [...newest(call, id, 0, Number.POSITIVE_INFINITY)].filter(
+    (row) => (status === undefined || row.status === status) && !isGone(row, call),
+  );
   return replyJson(200, pageOf(rows, query, describe));
+}
+
+/** Whether the account lets instances go with their files, and this one has. */
+function isGone(instance: Instance, { settings, nowMs }: MintCall): boolean {
+  return settings.mintInstancesExpire && isExpired(instance, nowMs);
 }
 
 function isDefinitionId({ tables }: MintCall, id: string): boolean {

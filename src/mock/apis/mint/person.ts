@@ -24,5 +24,7 @@ export function actOnInstance(instance: Instance, act: JourneyAct, context: Mint
   if (instance.workflowUrlExpiresAtMs <= context.nowMs) return refuse('the workflow URL has expired');
   const version = versionOf(instance, context.tables.flows.get(instance.flowId));
   if (version === undefined) return refuse('the flow of the instance is gone');
+  const step = version.steps[instance.stepStartsMs.length - 1];
+  if (step?.faults === true) return { kind: 'done', changes: failInstance(instance, context.nowMs) };
   return { kind: 'done', changes: beginNextStep({ ...instance, status }, version, context) };
 }

@@ -1,0 +1,72 @@
+import { defineBehaviours } from '../../../fidelity/define-behaviours.ts';
+import type { MintCode, MintOperation } from './vocabulary.ts';
+
+/** What an execution costs and sets off, and what the vendor does that no operation of ours shows. */
+export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
+  {
+    id: 'mint.usage.units',
+    says: 'A request that was let in counts one unit, a download five, and nothing is refused for the sum.',
+    tier: 'out-of-contract',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S0', 'S1'],
+      wouldSettle: 'Download and list in turns until 429 comes, and count.',
+    },
+    conflicts: ['C19'],
+  },
+  {
+    id: 'mint.usage.price',
+    says: 'Each execution is counted at half a dollar.',
+    tier: 'out-of-contract',
+    basis: { kind: 'conflicting', sources: ['S0', 'S1'], wouldSettle: 'Read an invoice.' },
+    operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
+    conflicts: ['C18'],
+  },
+  {
+    id: 'mint.callback.request',
+    says: 'A flow that has a callback ends with one POST of JSON, by default the instance id and the status.',
+    tier: 'shape',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S0', 'S1', 'DOC'],
+      wouldSettle: 'Build a flow with an HTTP Request step at its end and keep the request.',
+    },
+    conflicts: ['C14'],
+  },
+  {
+    id: 'mint.callback.one-attempt',
+    says: 'A callback is tried once, follows no redirect, and what comes of it changes nothing in the instance.',
+    tier: 'out-of-contract',
+    basis: {
+      kind: 'assumed',
+      sources: ['S1'],
+      wouldSettle: 'Let the receiver of an HTTP Request step answer 500, and read the instance.',
+    },
+  },
+  {
+    id: 'mint.callback.local',
+    says: 'A callback leaves this machine only to hosts that the account allows.',
+    tier: 'out-of-contract',
+    basis: { kind: 'divergent', anchor: 'callbacks-stay-on-this-machine' },
+    setting: 'callbackHosts',
+  },
+  {
+    id: 'mint.absent.latency',
+    says: 'Every call answers at once, however many instances a list has.',
+    tier: 'out-of-contract',
+    basis: { kind: 'divergent', anchor: 'every-call-answers-at-once' },
+    conflicts: ['C20'],
+  },
+  {
+    id: 'mint.absent.events',
+    says: 'No event is sent when something happens to an instance.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'no-event-is-sent' },
+  },
+  {
+    id: 'mint.absent.limits',
+    says: 'No call is refused with 429 or 503, however many there are.',
+    tier: 'out-of-contract',
+    basis: { kind: 'not-emulated', anchor: 'no-call-is-one-too-many' },
+  },
+);
