@@ -48,7 +48,13 @@ export function createMockAccount(simulator: Simulator, options: MockAccountOpti
     id: account.id,
     credentials,
     account,
-    client: createClient({ baseUrl: simulator.origin, ...credentials, nowMs: () => account.clock.nowMs() }),
+    client: createClient({
+      baseUrl: simulator.origin,
+      ...credentials,
+      nowMs: () => account.clock.nowMs(),
+      // On a frozen clock nobody else would let the time pass that the client waits for.
+      ...(account.clock.mode === 'frozen' ? { wait: async (waitMs) => account.advance(waitMs) } : {}),
+    }),
     advance: (duration) => account.advance(readDuration('duration', duration)),
     requests: () => account.journal.lines(),
     sign: (sessionId, input) => actOnSession(account, sessionId, { ...input, kind: 'sign' }),
