@@ -13,7 +13,7 @@ export function writeBanner(ready: Ready, paint: Paint): string {
     ['Control API', `${origin}/_mock/v1${ready.hasControlToken ? ' (with your control token)' : ''}`],
   ] as const;
   return [
-    `${paint('bold', `signimock ${version}`)}, a local simulator of Signicat's token and Sign APIs`,
+    `${paint('bold', `signimock ${version}`)}, a local simulator of Signicat's token, Mint and Sign APIs`,
     '',
     ...rows.map(([name, value]) => `  ${name.padEnd(15)}${value}`),
     '',

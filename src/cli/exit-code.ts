@@ -16,7 +16,7 @@ export const EXIT_BY_SIGNAL: Readonly<Record<StopSignal, number>> = { SIGINT: 13
 /** The exit codes as the help prints them. */
 export const EXIT_CODE_HELP = `Exit codes:
   0         stopped cleanly, by Ctrl+C (SIGINT) or SIGTERM
-  1         could not start: port in use, no such host, public host without a control token, bad account file
+  1         could not start: port in use, no such host, public host without a control token, bad file
   2         a bad option or command
   70        a defect of signimock; please report it
   130, 143  a second SIGINT or SIGTERM cut the stopping short`;

@@ -5,7 +5,7 @@ import { UsageError } from './usage-error.ts';
 
 /** Why the program ends without having done what it was asked. */
 export interface Failure {
-  readonly code: SimulatorErrorCode | 'SIM_DEFECT';
+  readonly code: SimulatorErrorCode;
   /** One sentence a line; a defect brings its stack. */
   readonly message: string;
   readonly exitCode: ExitCode;

@@ -31,7 +31,7 @@ export async function run(argv: readonly string[], world: World): Promise<void> 
 
 function createProgram(world: World, reporter: Reporter): Command {
   const program = new Command('signimock')
-    .description('A local simulator of the e-signature APIs of Signicat.')
+    .description("A local simulator of Signicat's token, Mint and Sign APIs.")
     .version(readVersion(), '-v, --version')
     .exitOverride()
     .configureOutput({

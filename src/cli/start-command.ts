@@ -11,7 +11,7 @@ const CONTROL_TOKEN_VARIABLE = 'SIGNIMOCK_CONTROL_TOKEN';
 export function addStartCommand(program: Command, world: World, reporter: Reporter): void {
   program
     .command('start')
-    .description("start a local simulator of Signicat's token and Sign APIs, and keep it running")
+    .description("start a local simulator of Signicat's token, Mint and Sign APIs, and keep it running")
     .option('--port <number>', 'port to listen on; 0 takes any free one', readPort, 4010)
     .option(
       '--host <address>',
@@ -25,6 +25,7 @@ export function addStartCommand(program: Command, world: World, reporter: Report
     .option('--now <date-time>', 'what the clock shows at first, e.g. 2030-01-01T00:00:00Z')
     .option('--seed <number>', 'start of all made-up values (default: 1)', readSeed)
     .option('--account <file>', 'what the default account is made of, in YAML or JSON')
+    .option('--flows <file>', 'more flows for the Mint API, in YAML or JSON')
     .option(
       '--control-token <token>',
       `what callers of the control API must show ($${CONTROL_TOKEN_VARIABLE})`,

@@ -12,13 +12,15 @@ export interface StartOptions {
   readonly seed?: number;
   /** The path of an account file. */
   readonly account?: string;
+  /** The path of a flows file. */
+  readonly flows?: string;
   readonly controlToken?: string;
   readonly strict?: true;
   readonly json?: true;
 }
 
 /**
- * Says what to start, from the command line and the account file. Where both set the default account's clock or seed, the
+ * Says what to start, from the command line and the files it names. Where both set the default account's clock or seed, the
  * command line wins; for accounts made later, only the command line counts.
  *
  * @throws UsageError when `--now` is no instant.

@@ -1,7 +1,9 @@
-import { type AccountDefinition, isSimulatorError, SimulatorError, startSimulator } from '../mock/index.ts';
+import { type AccountDefinition, buildApp, type SimulatorOptions, startSimulator } from '../mock/index.ts';
 import { readVersion } from '../mock/version.ts';
 import { readAccountFile } from './account-file.ts';
+import { nameFile } from './definition-fault.ts';
 import { EXIT_BY_SIGNAL } from './exit-code.ts';
+import { type Flows, readFlowsFile } from './flows-file.ts';
 import type { Reporter } from './reporter.ts';
 import { type StartOptions, toSimulatorOptions } from './start-options.ts';
 import type { StopSignal, World } from './world.ts';
@@ -13,13 +15,13 @@ import type { StopSignal, World } from './world.ts';
  */
 export async function start(options: StartOptions, world: World, reporter: Reporter): Promise<void> {
   const definition = options.account === undefined ? {} : await readAccountFile(options.account);
-  const simulatorOptions = toSimulatorOptions(options, definition);
+  const flows = options.flows === undefined ? [] : await readFlowsFile(options.flows);
   const stop = awaitStop(world);
   const simulator = await startSimulator({
-    ...simulatorOptions,
+    ...toSimulatorOptions(options, addFlows(definition, flows)),
     onLine: (line) => reporter.request(line),
   }).catch((error: unknown) => {
-    throw nameFile(error, options.account);
+    throw nameFile(error, options, () => canBuild(toSimulatorOptions(options, definition)));
   });
   const { clientId, clientSecret } = simulator.credentials;
   reporter.ready({
@@ -51,9 +53,15 @@ function hasOwnSecret({ clients }: AccountDefinition): boolean {
   return clients?.[0]?.secrets !== undefined;
 }
 
-/** A definition can be of the right form and still contradict itself; then the file is what must be changed. */
-function nameFile(error: unknown, file: string | undefined): unknown {
-  if (file === undefined || !isSimulatorError(error) || error.code !== 'SIM_INVALID_INPUT') return error;
-  const { code, message, invalidParams } = error;
-  return new SimulatorError(code, `${file}: ${message}`, { cause: error, invalidParams });
+function addFlows(definition: AccountDefinition, flows: Flows): AccountDefinition {
+  return { ...definition, flows: [...(definition.flows ?? []), ...flows] };
+}
+
+function canBuild(options: SimulatorOptions): boolean {
+  try {
+    buildApp(options);
+    return true;
+  } catch {
+    return false;
+  }
 }

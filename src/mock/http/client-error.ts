@@ -1,11 +1,20 @@
-import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { PROBLEM_TYPE } from '../../wire/problem.ts';
 import { formatHttpDate } from './http-date.ts';
 import type { ServerState } from './server-state.ts';
 
+interface Status {
+  readonly status: number;
+  readonly title: string;
+}
+
+const BAD_REQUEST: Status = { status: 400, title: 'Bad Request' };
+
 /** What Node's parser refuses with another status than 400. */
-const STATUS: Readonly<Record<string, number>> = { HPE_HEADER_OVERFLOW: 431, ERR_HTTP_REQUEST_TIMEOUT: 408 };
+const STATUS: Readonly<Record<string, Status>> = {
+  HPE_HEADER_OVERFLOW: { status: 431, title: 'Request Header Fields Too Large' },
+  ERR_HTTP_REQUEST_TIMEOUT: { status: 408, title: 'Request Timeout' },
+};
 
 /**
  * Refuses what is no HTTP request: too early for an account or an operation, so with the vendor's error object and nothing
@@ -21,9 +30,8 @@ export function refuseUnparsed(
     return;
   }
   const { clock, traces } = registry.default;
-  const status = STATUS[error.code ?? ''] ?? 400;
+  const { status, title } = STATUS[error.code ?? ''] ?? BAD_REQUEST;
   const traceId = traces.hex32();
-  const title = STATUS_CODES[status] ?? 'Bad request';
   const detail = 'The request was malformed.';
   const body = JSON.stringify({ type: PROBLEM_TYPE, title, status, code: 'bad_request', traceId, detail });
   socket.end(

@@ -1,0 +1,50 @@
+import { SimulatorError } from '../mock/index.ts';
+import { readBoundedText } from './bounded-file.ts';
+import type { Problem } from './control-schema.ts';
+import { readYaml, type YamlSource } from './yaml-source.ts';
+
+const MAX_BYTES = 1024 * 1024;
+const MAX_NAMED = 20;
+
+/** A kind of file: what it is called, what it must be, and what is wrong with a mapping that was read from one. */
+export interface FileKind {
+  /** Without an article: `account file`. */
+  readonly name: string;
+  /** The whole sentence for a file that is no mapping: an empty one, or a list. */
+  readonly mustBeMapping: string;
+  readonly findProblems: (value: object) => readonly Problem[];
+}
+
+/**
+ * Reads a mapping from a YAML or JSON file and checks it.
+ *
+ * No message repeats a value of the file: it may hold a secret.
+ *
+ * @throws SimulatorError `SIM_UNREADABLE_FILE` when the file cannot be read or is no YAML, `SIM_INVALID_INPUT` when it says
+ * what cannot be; with a line for each problem, which names the file, the line and the column.
+ */
+export async function readDefinitionFile(path: string, kind: FileKind): Promise<object> {
+  const source = readYaml(await readBoundedText(path, kind.name, MAX_BYTES));
+  if (source.fault !== undefined) {
+    const { offset, reason } = source.fault;
+    const place = `${path}:${source.placeAt(offset)}`;
+    throw new SimulatorError('SIM_UNREADABLE_FILE', `${place}: the YAML cannot be read: ${reason}.`);
+  }
+  if (!source.isMapping) throw new SimulatorError('SIM_INVALID_INPUT', `${path}: ${kind.mustBeMapping}`);
+  const value = source.value() as object;
+  const problems = kind.findProblems(value);
+  if (problems.length > 0) throw refuse(path, source, problems);
+  return value;
+}
+
+function refuse(path: string, source: YamlSource, problems: readonly Problem[]): SimulatorError {
+  const placed = problems
+    .map((problem) => ({ ...problem, offset: source.offsetOf(problem.path, problem.unknownMember) }))
+    .sort((one, other) => one.offset - other.offset);
+  const lines = placed
+    .slice(0, MAX_NAMED)
+    .map(({ offset, name, reason }) => `${path}:${source.placeAt(offset)}: ${name} ${reason}.`);
+  if (placed.length > MAX_NAMED) lines.push(`${path}: there are ${placed.length - MAX_NAMED} more problems.`);
+  const invalidParams = placed.map(({ name, reason }) => ({ name, reason }));
+  return new SimulatorError('SIM_INVALID_INPUT', lines.join('\n'), { invalidParams });
+}
