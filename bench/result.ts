@@ -6,7 +6,7 @@ export interface Result {
   readonly baseline: string;
   /** Simulator against baseline, or the growth in MB. */
   readonly value: number;
-  readonly unit: 'ratio' | 'MB';
+  readonly unit: 'ratio' | 'MB' | 'kB each';
   readonly aim: Aim;
   /** The baseline against itself, measured in the same turns; a ratio only. */
   readonly control?: number;

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { measureJournalMemory, measureUploadMemory } from './memory.ts';
+import { measureDownloadClient, measureDownloadServer, measureInstances } from './mint-memory.ts';
 import { compareRates, RATE_CASES } from './rates.ts';
 import { judge, measureQuietly, type Result } from './result.ts';
 import { playScene, repliesOf, type Scene } from './scene.ts';
@@ -28,12 +29,16 @@ const measurements: ReadonlyMap<string, Measurement> = new Map([
   ['start', () => withScene((_scene, simulator) => compareStarts(simulator))],
   ['memory-requests', () => withScene(measureJournalMemory)],
   ['memory-uploads', () => withScene(measureUploadMemory)],
+  ['download-server', () => withScene(measureDownloadServer)],
+  ['download-client', () => withScene(measureDownloadClient)],
+  ['instances', () => withScene(measureInstances, ['--expose-gc'])],
 ]);
 
 async function withScene(
   measure: (scene: Scene, simulator: ServerProcess) => Promise<Result>,
+  execArgv: readonly string[] = [],
 ): Promise<Result> {
-  const simulator = await startServer('./simulator-server.ts');
+  const simulator = await startServer('./simulator-server.ts', undefined, execArgv);
   try {
     return await measure(await playScene(simulator.origin), simulator);
   } finally {

@@ -1,17 +1,34 @@
-/** What a server process has used so far. */
+/** What a process of the bench has used so far. */
 export interface Usage {
   /** Processor time of all its threads, milliseconds. */
   readonly cpuMs: number;
   readonly rssBytes: number;
+  /** The most it ever had in memory. */
+  readonly peakBytes: number;
+  /** Its heap, after a collection where the process was started to allow one. */
+  readonly heapBytes: number;
 }
 
-/** Tells the bench where this server process listens, and answers its questions about usage until it hangs up. */
-export function openDoor(origin: string): void {
+/**
+ * Tells the bench where this process listens, and answers its questions about usage until it hangs up. Anything else it is
+ * told goes to `work`, which is answered when it is done.
+ */
+export function openDoor(origin: string, work: (message: unknown) => Promise<void> = async () => {}): void {
   process.send?.({ origin });
-  process.on('message', () => {
-    const { user, system } = process.cpuUsage();
-    const usage: Usage = { cpuMs: (user + system) / 1_000, rssBytes: process.memoryUsage.rss() };
-    process.send?.(usage);
+  process.on('message', async (message) => {
+    if (message === 'usage') process.send?.(measureUsage());
+    else process.send?.(await work(message).then(() => 'done'));
   });
   process.on('disconnect', () => process.exit());
+}
+
+function measureUsage(): Usage {
+  globalThis.gc?.();
+  const { user, system } = process.cpuUsage();
+  return {
+    cpuMs: (user + system) / 1_000,
+    rssBytes: process.memoryUsage.rss(),
+    peakBytes: process.resourceUsage().maxRSS * 1_024,
+    heapBytes: process.memoryUsage().heapUsed,
+  };
 }

@@ -7,12 +7,20 @@ export interface ServerProcess {
   readonly origin: string;
   readonly port: number;
   usage(): Promise<Usage>;
+  /** Gives the process work to do and resolves when it is done. */
+  tell(message: object): Promise<void>;
   stop(): Promise<void>;
 }
 
 /** Starts one of the server scripts beside this file and resolves once it listens; `plan` is its only argument. */
-export async function startServer(script: string, plan?: unknown): Promise<ServerProcess> {
-  const child = fork(new URL(script, import.meta.url), plan === undefined ? [] : [JSON.stringify(plan)]);
+export async function startServer(
+  script: string,
+  plan?: unknown,
+  execArgv: readonly string[] = [],
+): Promise<ServerProcess> {
+  const child = fork(new URL(script, import.meta.url), plan === undefined ? [] : [JSON.stringify(plan)], {
+    execArgv: [...execArgv],
+  });
   const { origin } = (await nextMessage(child)) as { readonly origin: string };
   return {
     origin,
@@ -21,6 +29,11 @@ export async function startServer(script: string, plan?: unknown): Promise<Serve
       const answer = nextMessage(child);
       child.send('usage');
       return (await answer) as Usage;
+    },
+    async tell(message) {
+      const answer = nextMessage(child);
+      child.send(message);
+      await answer;
     },
     async stop() {
       const exit = once(child, 'exit');

@@ -4,8 +4,17 @@
  * Inside the simulator an instant is epoch milliseconds; this is the only place that gives it the vendor's form.
  */
 export function formatInstant(instantMs: number): string {
-  return `${new Date(instantMs).toISOString().slice(0, 19)}Z`;
+  const second = Math.floor(instantMs / 1_000);
+  if (second !== lastSecond) {
+    lastText = `${new Date(second * 1_000).toISOString().slice(0, 19)}Z`;
+    lastSecond = second;
+  }
+  return lastText;
 }
+
+// The last one is remembered: what happens in one second mostly ends up in many replies.
+let lastSecond = Number.NaN;
+let lastText = '';
 
 /** Reads an RFC 3339 date-time as epoch milliseconds, or `undefined` when it names no instant. */
 export function parseInstant(text: string): number | undefined {

@@ -16,8 +16,8 @@ clients:
 `;
 
 describe('an account file', () => {
-  test('makes the default account', async ({ launch, writeAccountFile }) => {
-    const path = await writeAccountFile(GOOD);
+  test('makes the default account', async ({ launch, createFile }) => {
+    const path = await createFile(GOOD);
     const program = launch([...START, '--account', path]);
     const [text] = await program.says(BANNER);
     const [origin] = /http:\S+:\d+/.exec(text) ?? [];
@@ -30,8 +30,8 @@ describe('an account file', () => {
     });
   });
 
-  test('keeps its secrets: they are not printed', async ({ launch, writeAccountFile }) => {
-    const path = await writeAccountFile(GOOD);
+  test('keeps its secrets: they are not printed', async ({ launch, createFile }) => {
+    const path = await createFile(GOOD);
     const [text] = await launch([...START, '--account', path]).says(BANNER);
     expect(text).toContain(`the one in ${path}`);
     expect(text).toContain('--data-urlencode "client_secret=$CLIENT_SECRET"');
@@ -40,8 +40,8 @@ describe('an account file', () => {
     expect(JSON.parse(ready)).toMatchObject({ clientId: 'sandbox-brave-heron-41', clientSecret: null });
   });
 
-  test('without a secret gets one made up, which is printed', async ({ launch, writeAccountFile }) => {
-    const path = await writeAccountFile('clients: [{ clientId: sandbox-brave-heron-41 }]');
+  test('without a secret gets one made up, which is printed', async ({ launch, createFile }) => {
+    const path = await createFile('clients: [{ clientId: sandbox-brave-heron-41 }]');
     const [ready] = await launch([...START, '--json', '--account', path]).says(/^.*\n/);
     const { origin, clientId, clientSecret } = JSON.parse(ready);
     const body = new URLSearchParams({ grant_type: 'client_credentials', scope: 'signicat-api' });
@@ -50,23 +50,23 @@ describe('an account file', () => {
     expect((await fetch(`${origin}/auth/open/connect/token`, { method: 'POST', body })).status).toBe(200);
   });
 
-  test('gives way to the options of the command line', async ({ launch, writeAccountFile }) => {
-    const path = await writeAccountFile(GOOD);
+  test('gives way to the options of the command line', async ({ launch, createFile }) => {
+    const path = await createFile(GOOD);
     const options = ['--seed', '9', '--clock', 'live', '--account', path];
     const [origin] = await launch([...START, ...options]).says(/http:\S+:\d+/);
     const account = await (await fetch(`${origin}/_mock/v1/accounts/default`)).json();
     expect(account).toMatchObject({ seed: 9, clock: { mode: 'live' } });
   });
 
-  test('may be JSON, and may say the id that the account has anyway', async ({ writeAccountFile }) => {
-    const path = await writeAccountFile('{\n\t"id": "default",\n\t"seed": 3\n}\n', 'account.json');
+  test('may be JSON, and may say the id that the account has anyway', async ({ createFile }) => {
+    const path = await createFile('{\n\t"id": "default",\n\t"seed": 3\n}\n', 'account.json');
     expect(await readAccountFile(path)).toEqual({ id: 'default', seed: 3 });
   });
 });
 
 describe('an account file that cannot be used is refused with its place', () => {
-  test('the program ends with exit code 1 and names file and line', async ({ launch, writeAccountFile }) => {
-    const path = await writeAccountFile('seed: 7\ncolour: red\n');
+  test('the program ends with exit code 1 and names file and line', async ({ launch, createFile }) => {
+    const path = await createFile('seed: 7\ncolour: red\n');
     const { exitCode, stdout, stderr } = await launch([...START, '--account', path]).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     const sentence = 'colour is not known; known here are id, seed, clock, clients, settings';
@@ -81,15 +81,15 @@ describe('an account file that cannot be used is refused with its place', () => 
     });
   });
 
-  test('a definition that contradicts itself', async ({ launch, writeAccountFile }) => {
-    const path = await writeAccountFile('clients: [{ status: pending }]\n');
+  test('a definition that contradicts itself', async ({ launch, createFile }) => {
+    const path = await createFile('clients: [{ status: pending }]\n');
     const { exitCode, stderr } = await launch([...START, '--account', path]).ended;
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`signimock: ${path}: activeFrom is required for status pending`);
   });
 
-  test('a directory', async ({ writeAccountFile }) => {
-    const folder = dirname(await writeAccountFile(''));
+  test('a directory', async ({ createFile }) => {
+    const folder = dirname(await createFile(''));
     await expect(readAccountFile(folder)).rejects.toMatchObject({
       code: 'SIM_UNREADABLE_FILE',
       message: `Cannot read the account file ${folder}: it is a directory.`,
@@ -140,30 +140,28 @@ describe('an account file that cannot be used is refused with its place', () => 
     ['a missing member', 'seed: 1\nclock: {}\n', '2:8: clock.mode is required.'],
     ['a reach for the prototype', '__proto__: { seed: 1 }\n', '1:1: __proto__ is not known; '],
     ['a wrong choice', 'clock: { mode: slow }\n', '1:16: clock.mode must be one of live, frozen.'],
-  ] as const)('%s', async ([_case, content, expected], { writeAccountFile }) => {
-    const path = await writeAccountFile(content);
+  ] as const)('%s', async ([_case, content, expected], { createFile }) => {
+    const path = await createFile(content);
     const error = await readAccountFile(path).catch((thrown: unknown) => thrown);
     expect(error).toMatchObject({ name: 'SimulatorError' });
     expect(String(error)).toContain(`${path}:`);
     expect(String(error)).toContain(expected);
   });
 
-  test('a file of more than a mebibyte', async ({ writeAccountFile }) => {
-    const path = await writeAccountFile(`# ${'x'.repeat(1024 * 1024)}\nseed: 1\n`);
+  test('a file of more than a mebibyte', async ({ createFile }) => {
+    const path = await createFile(`# ${'x'.repeat(1024 * 1024)}\nseed: 1\n`);
     await expect(readAccountFile(path)).rejects.toThrow('it is larger than 1024 KiB');
   });
 
-  test('a file that is not UTF-8', async ({ writeAccountFile }) => {
-    const path = await writeAccountFile(Buffer.from('seed: 1\n', 'utf16le'));
+  test('a file that is not UTF-8', async ({ createFile }) => {
+    const path = await createFile(Buffer.from('seed: 1\n', 'utf16le'));
     await expect(readAccountFile(path)).rejects.toThrow(path);
-    const latin1 = await writeAccountFile(Buffer.from('# é\nseed: 1\n', 'latin1'));
+    const latin1 = await createFile(Buffer.from('# é\nseed: 1\n', 'latin1'));
     await expect(readAccountFile(latin1)).rejects.toThrow('it is not UTF-8 text');
   });
 
-  test('all problems are told, in the order of the file and without its secrets', async ({
-    writeAccountFile,
-  }) => {
-    const path = await writeAccountFile('clients:\n  - secrets: topsecret\n    sttus: active\nseed: -1\n');
+  test('all problems are told, in the order of the file and without its secrets', async ({ createFile }) => {
+    const path = await createFile('clients:\n  - secrets: topsecret\n    sttus: active\nseed: -1\n');
     const error = await readAccountFile(path).catch((thrown: unknown) => thrown as Error);
     const { message } = error as Error;
     expect(message.split('\n').map((line) => line.slice(path.length, path.length + 6))).toEqual([

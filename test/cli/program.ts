@@ -42,7 +42,7 @@ export const test = base
       return follow(child);
     };
   })
-  .extend('writeAccountFile', ({}, { onCleanup }) => {
+  .extend('createFile', ({}, { onCleanup }) => {
     const folders: string[] = [];
     onCleanup(async () => {
       for (const folder of folders) await rm(folder, { recursive: true });

@@ -105,9 +105,8 @@ describe('help', () => {
   test('documents the options and the exit codes of start', async ({ launch }) => {
     const { exitCode, stdout, stderr } = await launch(['start', '--help']).ended;
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
-    for (const option of ['--port', '--host', '--clock', '--now', '--seed', '--account', '--json']) {
-      expect(stdout).toContain(`  ${option} `);
-    }
+    const options = ['--port', '--host', '--clock', '--now', '--seed', '--account', '--flows', '--json'];
+    for (const option of options) expect(stdout).toContain(`  ${option} `);
     expect(stdout).toMatch(/Exit codes:\n +0 .*\n +1 .*\n +2 .*\n +70 /);
   });
 

@@ -19,11 +19,14 @@ describe('a started simulator', () => {
   test('says what it is, where it answers and with which credentials', async ({ launch }) => {
     const program = launch(START);
     const [text] = await program.says(BANNER);
-    expect(text).toMatch(/^signimock \d+\.\d+\.\d+, a local simulator of Signicat's token and Sign APIs$/m);
+    expect(text).toMatch(
+      /^signimock \d+\.\d+\.\d+, a local simulator of Signicat's token, Mint and Sign APIs$/m,
+    );
     expect(text).toMatch(/^ {2}Origin +http:\/\/127\.0\.0\.1:\d+$/m);
     expect(text).toMatch(/^ {2}Client id +sandbox-round-apple-123$/m);
     expect(text).toMatch(/^ {2}Client secret +fakeCl13n7S3Cr3T1234567890$/m);
     expect(text).toMatch(/^ {2}Control API +http:\/\/127\.0\.0\.1:\d+\/_mock\/v1$/m);
+    expect(text).toMatch(/^ {2}Mint flows +http:\/\/127\.0\.0\.1:\d+\/_mock\/v1\/accounts\/default\/flows$/m);
     expect(text).not.toContain('\u001b');
   });
 
@@ -43,9 +46,10 @@ describe('a started simulator', () => {
     expect(JSON.parse(stdout)).toHaveProperty('access_token');
   });
 
-  test('answers at the address of the control API that it prints', async ({ launch }) => {
-    const [, url = ''] = await launch(START).says(/Control API +(\S+)\n/);
-    expect((await fetch(url)).status).toBe(200);
+  test('answers at the addresses of the control API and the flows that it prints', async ({ launch }) => {
+    const [, ...urls] = await launch(START).says(/Control API +(\S+)\n +Mint flows +(\S+)\n/);
+    expect(urls).toHaveLength(2);
+    for (const url of urls) expect((await fetch(url)).status).toBe(200);
   });
 
   test('logs each request with the reason of its answer', async ({ launch }) => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { DEFAULT_CATALOGUE } from '../../src/mock/apis/mint/catalogue.ts';
 import { createValidators } from '../../src/mock/contract/validators.ts';
 import { SimulatorError, type SimulatorErrorCode } from '../../src/mock/kernel/simulator-error.ts';
 import controlDocument from '../../src/wire/generated/control.json' with { type: 'json' };
@@ -76,11 +77,15 @@ describe('dependencies.md', () => {
     expect(bare).toEqual([]);
   });
 
-  test('names the room that imports it', () => {
+  test('names the rooms that import it', () => {
     for (const [name, place] of rows) {
-      const [dependency, room] = [codeIn(name)[0] ?? '', codeIn(place)[0] ?? ''];
-      const importers = sourcesOf(room).filter((text) => new RegExp(`'${dependency}(?:/[^']*)?'`).test(text));
-      expect(importers.length, `${dependency} in ${room}`).toBeGreaterThan(0);
+      const [dependency = ''] = codeIn(name);
+      for (const room of codeIn(place)) {
+        const importers = sourcesOf(room).filter((text) =>
+          new RegExp(`'${dependency}(?:/[^']*)?'`).test(text),
+        );
+        expect(importers.length, `${dependency} in ${room}`).toBeGreaterThan(0);
+      }
     }
   });
 });
@@ -104,6 +109,35 @@ describe('control-api.md', () => {
       .map((cells) => cells.slice(0, 3).flatMap(codeIn).join(' '));
     expect(operations.length).toBeGreaterThan(15);
     expect([...said].sort()).toEqual([...operations].sort());
+  });
+});
+
+describe('mint.md', () => {
+  const page = pageAt('docs/guides/mint.md');
+
+  test('has every operation of mint.yaml, each once, and no other', () => {
+    const { paths } = parse(read('openapi/mint.yaml')) as {
+      readonly paths: Readonly<Record<string, object>>;
+    };
+    const operations = Object.entries(paths).flatMap(([path, item]) =>
+      Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    const rows = page.text.split('\n').filter((line) => line.startsWith('|'));
+    const said = rows.flatMap(codeIn).filter((code) => /^[A-Z]+ \//.test(code));
+    expect(operations.length).toBeGreaterThan(15);
+    expect([...said].sort()).toEqual([...operations].sort());
+  });
+
+  test('has every flow of the catalogue with its inputs', () => {
+    const ids = DEFAULT_CATALOGUE.map(({ id }) => id);
+    const said = readTables(page)
+      .map(([flow, inputs]) => [...codeIn(flow), ...codeIn(inputs)])
+      .filter(([id = '']) => ids.includes(id));
+    const flows = DEFAULT_CATALOGUE.map(({ id, versions }) => [
+      id,
+      ...(versions.find(({ published = true }) => published)?.inputs ?? []).map(({ name }) => name),
+    ]);
+    expect(said).toEqual(flows);
   });
 });
 

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Block, type Page, pages, ROOT } from './pages.ts';
 import { createWorkshop, layExamples, toPattern, type Workshop, withSimulator } from './workshop.ts';
@@ -72,7 +72,10 @@ testInWorkshop.for(examples)(
   async (page, { workshop }) => {
     const [command, printed] = page.blocks;
     const [, script = ''] = /^npm run (\S+)\n$/.exec(command?.code ?? '') ?? [];
-    const [node, ...args] = (manifest.scripts[script] ?? '').split(' ');
+    // The script runs one example after the other; this one's command is tried.
+    const commands = (manifest.scripts[script] ?? '').split(' && ');
+    const [node, ...args] =
+      commands.find((part) => part.includes(`${dirname(page.path)}/`))?.split(' ') ?? [];
     expect(node).toBe('node');
     const { code, out, error } = await workshop.run(process.execPath, args, { cwd: ROOT });
     expect({ code, error }).toEqual({ code: 0, error: '' });

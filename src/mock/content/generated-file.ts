@@ -47,7 +47,7 @@ function shapeOf({ name, contentType, sizeBytes }: GeneratedFile): Shape | undef
   return shape;
 }
 
-const SHAPES: Readonly<Record<string, (name: string, sizeBytes: number) => Shape>> = {
+const SHAPES: Readonly<Record<string, (name: string, sizeBytes: number) => Shape | undefined>> = {
   'application/pdf': pdfShape,
   'application/json': (name) => ({
     head: Buffer.from(JSON.stringify({ file: name, madeBy: 'signimock' })),
@@ -65,7 +65,9 @@ const SHAPES: Readonly<Record<string, (name: string, sizeBytes: number) => Shape
  * A PDF of one page. The filling is a comment between its header and its objects; the table of offsets at its end knows how
  * long that is, so every reader opens the file whatever its size.
  */
-function pdfShape(name: string, sizeBytes: number): Shape {
+function pdfShape(name: string, sizeBytes: number): Shape | undefined {
+  // An offset has ten digits in the table; a larger file cannot say where its objects are.
+  if (sizeBytes > 9_999_999_999) return undefined;
   const head = Buffer.from('%PDF-1.7\n%');
   const text = `BT /F1 14 Tf 72 720 Td (${name.replaceAll(/[^\w .-]/g, '_')}, made by signimock) Tj ET`;
   const objects = [

@@ -14,21 +14,22 @@ export async function deliverCallback(account: Account, callbackId: string): Pro
   const { mint } = account;
   const callback = mint.tables.callbacks.get(callbackId);
   if (callback === undefined) return;
+  const atMs = account.clock.nowMs();
   const attempt = isAllowed(callback.url, account)
     ? await post(callback.url, callback.body)
     : {
         status: undefined,
         outcome: 'not sent: the URL is not on this machine nor on one of the callbackHosts',
       };
-  const attempts = [...callback.attempts, { atMs: account.clock.nowMs(), ...attempt }];
+  const attempts = [...callback.attempts, { atMs, ...attempt }];
   mint.apply([{ put: 'callbacks', id: callbackId, entity: { ...callback, attempts } }]);
 }
 
 function isAllowed(url: string, { settings }: Account): boolean {
   const parsed = URL.parse(url);
   if (parsed?.protocol !== 'http:' && parsed?.protocol !== 'https:') return false;
-  const { hostname } = parsed;
-  return isLoopback(hostname.replace(/^\[(.*)\]$/, '$1')) || settings.callbackHosts.includes(hostname);
+  const hostname = parsed.hostname.replace(/^\[(.*)\]$/, '$1');
+  return isLoopback(hostname) || settings.callbackHosts.some((host) => host.toLowerCase() === hostname);
 }
 
 async function post(url: string, body: string): Promise<Omit<CallbackAttempt, 'atMs'>> {

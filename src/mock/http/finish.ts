@@ -27,7 +27,7 @@ export async function finish(
 /** Puts the reply on the wire. Past Fastify's own sending: what goes out is decided here, to the byte. */
 function send(
   { request, reply }: Exchange,
-  { status, payload }: Rendered,
+  { status, payload, bytes }: Rendered,
   headers: Record<string, string>,
 ): void {
   // What a refusal left unread must be read all the same, or the next request on the connection never arrives.
@@ -36,6 +36,8 @@ function send(
   const { raw } = reply;
   raw.writeHead(status, headers);
   if (payload instanceof Readable) pipeline(payload, raw, ignoreGoneClient);
+  // Text of as many bytes as letters is the same in both encodings, and this one is written without being converted.
+  else if (typeof payload === 'string' && payload.length === bytes) raw.end(payload, 'latin1');
   else raw.end(payload);
 }
 

@@ -14,6 +14,8 @@ export type Change<Entities, Work> =
   /** Puts a member into the group of that id, or takes it out; a group is there with its first member. */
   | { readonly join: GroupKind<Entities>; readonly id: string; readonly member: string }
   | { readonly leave: GroupKind<Entities>; readonly id: string; readonly member: string }
+  /** Puts a member at the end of the list of that id; a list is there with its first member. */
+  | { readonly append: ListKind<Entities>; readonly id: string; readonly member: string }
   | { readonly schedule: Due<Work> }
   /** Something to be sent out by whoever empties the outbox: the id of the entity that says what. */
   | { readonly send: string };
@@ -21,6 +23,11 @@ export type Change<Entities, Work> =
 /** A kind whose entities are groups of ids. They change in place: a copy a change would make large ones dear. */
 type GroupKind<Entities> = {
   [Kind in keyof Entities]: Entities[Kind] extends ReadonlySet<string> ? Kind : never;
+}[keyof Entities];
+
+/** A kind whose entities are lists of ids, which grow in place for the same reason. */
+type ListKind<Entities> = {
+  [Kind in keyof Entities]: Entities[Kind] extends readonly string[] ? Kind : never;
 }[keyof Entities];
 
 /** Decides what a piece of work that has fallen due changes. Pure. */
@@ -64,6 +71,7 @@ export class Store<Entities, Work> {
       else if ('remove' in change) this.#maps[change.remove].delete(change.id);
       else if ('join' in change) this.#groups(change.join, change.id).add(change.member);
       else if ('leave' in change) this.#groups(change.leave, change.id).delete(change.member);
+      else if ('append' in change) this.#list(change.append, change.id).push(change.member);
       else if ('schedule' in change) this.#agenda.add(change.schedule);
       else this.#outbox.push(change.send);
     }
@@ -78,6 +86,17 @@ export class Store<Entities, Work> {
       groups.set(id, group);
     }
     return group;
+  }
+
+  #list(kind: ListKind<Entities>, id: string): string[] {
+    // As with groups, the type of a change lets only kinds of lists through.
+    const lists = this.#maps[kind] as Map<string, unknown> as Map<string, string[]>;
+    let list = lists.get(id);
+    if (list === undefined) {
+      list = [];
+      lists.set(id, list);
+    }
+    return list;
   }
 
   /**

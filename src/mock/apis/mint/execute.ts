@@ -62,7 +62,7 @@ function checkInputs(
 }
 
 function launch(flow: Flow, version: FlowVersion, input: Instance['input'], call: MintCall): Started {
-  const { ids, nowMs, settings, tables } = call;
+  const { ids, nowMs, settings } = call;
   const body = call.input.body as ExecuteRequest | undefined;
   const instance: Instance = {
     id: ids.hex32(),
@@ -78,14 +78,12 @@ function launch(flow: Flow, version: FlowVersion, input: Instance['input'], call
     fault: undefined,
     referenceId: undefined,
   };
-  const ordinal = tables.instanceCounts.get(flow.id) ?? 0;
   const begun = beginNextStep(instance, version, call);
   return {
     instance,
     changes: [
       ...begun,
-      { put: 'instancesOfFlow', id: `${flow.id}/${ordinal}`, entity: instance.id },
-      { put: 'instanceCounts', id: flow.id, entity: ordinal + 1 },
+      { append: 'instancesOfFlow', id: flow.id, member: instance.id },
       {
         schedule: {
           atMs: nowMs + settings.mintActiveTimeoutMs,

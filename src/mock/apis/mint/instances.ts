@@ -99,13 +99,17 @@ function pageNewest(
 ): Page<object> {
   const { offset, limit } = boundsOf(call.input.query);
   const items = [...newest(call, flowId, offset, limit)].map(describe);
-  return { items, offset, limit, total: call.tables.instanceCounts.get(flowId) ?? 0 };
+  return { items, offset, limit, total: call.tables.instancesOfFlow.get(flowId)?.length ?? 0 };
 }
 
 function* newest({ tables }: MintCall, flowId: string, offset: number, limit: number): Generator<Instance> {
-  const last = (tables.instanceCounts.get(flowId) ?? 0) - 1 - offset;
-  for (let ordinal = last; ordinal >= 0 && ordinal > last - limit; ordinal -= 1) {
-    const instance = tables.instances.get(tables.instancesOfFlow.get(`${flowId}/${ordinal}`) ?? '');
+  const ids = tables.instancesOfFlow.get(flowId) ?? [];
+  for (
+    let place = ids.length - 1 - offset;
+    place >= 0 && place > ids.length - 1 - offset - limit;
+    place -= 1
+  ) {
+    const instance = tables.instances.get(ids[place] ?? '');
     if (instance !== undefined) yield instance;
   }
 }

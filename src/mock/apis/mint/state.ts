@@ -45,10 +45,8 @@ export interface Callback {
 export interface MintEntities {
   readonly flows: Flow;
   readonly instances: Instance;
-  /** By `flow id/ordinal`: the id of the flow's n-th instance, so that a page costs no more than its length. */
-  readonly instancesOfFlow: string;
-  /** By flow id: how many instances it has had. */
-  readonly instanceCounts: number;
+  /** By flow id: the ids of its instances, oldest first, so that a page costs no more than its length. */
+  readonly instancesOfFlow: readonly string[];
   /** By the uuid in the workflow URL: the id of the instance. */
   readonly journeys: string;
   readonly callbacks: Callback;
@@ -69,7 +67,7 @@ export type MintContext = Pick<MintCall, 'tables' | 'settings' | 'nowMs' | 'ids'
 
 /** An account's Mint API with nothing in it. */
 export function createMintStore(): Store<MintEntities, MintWork> {
-  return new Store(['flows', 'instances', 'instancesOfFlow', 'instanceCounts', 'journeys', 'callbacks']);
+  return new Store(['flows', 'instances', 'instancesOfFlow', 'journeys', 'callbacks']);
 }
 
 /** The input of an operation with a JSON body and query. */
