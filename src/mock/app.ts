@@ -7,6 +7,7 @@ import { answerError, mount } from './http/mount.ts';
 import type { ServerState } from './http/server-state.ts';
 import type { NumberedLine } from './journal/line.ts';
 import { type ClockMode, readWallClock } from './kernel/clock.ts';
+import { SimulatorError } from './kernel/simulator-error.ts';
 import { readVersion } from './version.ts';
 
 /** What a simulator can be given; everything has a default. */
@@ -21,6 +22,8 @@ export interface AppOptions {
   readonly strict?: boolean;
   /** Callers of the control API must show this token. */
   readonly controlToken?: string;
+  /** The path of merchant sign, which no source prints (facts Q16). Default: `/sign/merchant-sign`. */
+  readonly merchantSignPath?: string;
   /** Called with each line the journals write. */
   readonly onLine?: (line: NumberedLine) => void;
   /** What `live` clocks follow; epoch milliseconds. Default: this machine's clock. */
@@ -35,6 +38,14 @@ export interface App {
 
 /** A client that sends its headers or its body more slowly than this is let go; milliseconds. */
 const SLOWEST_REQUEST_MS = 300_000;
+
+function readPath(path: string): string {
+  if (/^\/[\w./-]+$/.test(path)) return path;
+  throw new SimulatorError(
+    'SIM_INVALID_OPTION',
+    `merchantSignPath is ${JSON.stringify(path)}. Write a path of letters, digits and slashes, such as /sign/merchant-sign.`,
+  );
+}
 
 function noCompiler(): never {
   throw new TypeError('The contract is checked by src/mock/contract; routes have no schema.');
@@ -64,6 +75,7 @@ export function buildApp(options: AppOptions = {}): App {
     version: readVersion(),
     origin: 'http://127.0.0.1:4010',
     onLine: options.onLine,
+    merchantSignPath: readPath(options.merchantSignPath ?? '/sign/merchant-sign'),
   };
   const fastify = Fastify({
     exposeHeadRoutes: false,

@@ -25,7 +25,7 @@ export interface Simulator {
 }
 
 /**
- * Starts a simulator of the token endpoints and the Sign API, and resolves once it answers.
+ * Starts a simulator of the token endpoints, the Mint API and the Sign API, and resolves once it answers.
  *
  * @throws SimulatorError `SIM_PUBLIC_BIND` when others could reach the control API without a token, `SIM_PORT_IN_USE`,
  * `SIM_INVALID_OPTION` when the address cannot be listened on.

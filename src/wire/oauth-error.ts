@@ -7,10 +7,3 @@ export type OAuthErrorCode =
   | 'invalid_grant'
   | 'unsupported_grant_type'
   | 'invalid_request';
-
-/** A refusal of the token endpoint; the members stand in the recorded order [REC]. */
-export interface OAuthErrorBody {
-  readonly error: OAuthErrorCode;
-  readonly error_uri: string;
-  readonly error_description?: string;
-}

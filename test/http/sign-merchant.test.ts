@@ -1,5 +1,7 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, test as unit } from 'vitest';
+import { startSimulator } from '../../src/mock/index.ts';
 import { test } from '../support/simulator-test.ts';
+import { createCaller } from '../support/test-account.ts';
 import { download, expectRefusal, type Problem, type Schemas, UNKNOWN_ID } from './sign-fixtures.ts';
 
 type Results = Schemas['MerchantSignResult'][];
@@ -59,4 +61,23 @@ describe('merchant signing', () => {
       await expectRefusal(account, { ...WRONG, names }, () => account.call<Problem>('POST', PATH, { json }));
     });
   }
+});
+
+unit('answers at the path the simulator is started with, and nowhere else', async () => {
+  const simulator = await startSimulator({ port: 0, strict: true, merchantSignPath: '/sign/b2b/sign' });
+  try {
+    const account = createCaller(simulator, simulator.accounts.create());
+    const documentId = await account.uploadPdf();
+    const json = { vendor: 'NBID', toBeSignedDocuments: [{ documentId }] };
+    expect((await account.call('POST', '/sign/b2b/sign', { json })).status).toBe(200);
+    expect((await account.call('POST', '/sign/merchant-sign', { json })).status).toBe(404);
+  } finally {
+    await simulator.close();
+  }
+});
+
+unit('a path that is none is refused before anything listens', async () => {
+  await expect(startSimulator({ port: 0, merchantSignPath: 'no path' })).rejects.toMatchObject({
+    code: 'SIM_INVALID_OPTION',
+  });
 });

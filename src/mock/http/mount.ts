@@ -47,7 +47,7 @@ function mountApi(
   document: Parameters<typeof readOperations>[1],
   travel: Travel,
 ): readonly Operation[] {
-  const operations = readOperations(name, document);
+  const operations = readOperations(name, document).map((operation) => relocate(operation, state));
   for (const operation of operations) {
     app.route({
       method: operation.method,
@@ -56,6 +56,11 @@ function mountApi(
     });
   }
   return operations;
+}
+
+/** The one path that no source prints can be chosen; all others are the contract's. */
+function relocate(operation: Operation, { merchantSignPath }: ServerState): Operation {
+  return operation.id === 'merchantSign' ? { ...operation, path: merchantSignPath } : operation;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Call, Handler, Input } from '../../kernel/handler.ts';
-import { type Change, Store, type Tables } from '../../kernel/store.ts';
+import { type Change, Store } from '../../kernel/store.ts';
 import type { ApiClient, Permission } from './client.ts';
 import type { TokenSettings } from './settings.ts';
 
@@ -35,7 +35,6 @@ export interface TokenInput extends Input {
   };
 }
 
-export type TokenTables = Tables<TokenEntities>;
 export type TokenChange = Change<TokenEntities, TokenWork>;
 export type TokenHandler = Handler<TokenEntities, TokenWork, TokenAccount, TokenInput>;
 export type TokenCall = Call<TokenEntities, TokenAccount, TokenInput>;

@@ -42,20 +42,13 @@ export const exchangeBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.exchange.unknown-members',
-    says: 'Unknown members never refuse a body, and new sessions, collections and metadata drop them at the top level.',
+    says: 'Unknown members never refuse a body and are dropped wherever they stand; no reply repeats them.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
       wouldSettle: 'Create a session with an extra member at the top and in signer.',
     },
     operations: ['createSigningSessions', 'createDocumentCollection', 'updateDocumentMetadata'],
-  },
-  {
-    id: 'sign.exchange.unknown-nested',
-    says: 'An unknown member inside an object of a session request comes back as it was sent.',
-    tier: 'out-of-contract',
-    basis: { kind: 'assumed', wouldSettle: 'Create a session with an extra member in signer and read it.' },
-    operations: ['createSigningSessions', 'getSigningSession'],
   },
   {
     id: 'sign.exchange.unknown-query',

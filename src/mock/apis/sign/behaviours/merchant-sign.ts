@@ -14,7 +14,7 @@ export const merchantSignBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.merchant.path',
-    says: 'Merchant sign is POST /sign/merchant-sign.',
+    says: 'Merchant sign is POST /sign/merchant-sign, or the path the simulator is started with.',
     tier: 'out-of-contract',
     basis: { kind: 'assumed', wouldSettle: 'Read the path in the OpenAPI document of the Sign API.' },
     operations: OPERATIONS,

@@ -5,7 +5,7 @@ import type { SignCode, SignOperation } from './vocabulary.ts';
 export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.signer.page',
-    says: 'Nothing answers at the signature URL: the signer is played through the control API.',
+    says: 'The page at the signature URL is ours: it shows title and text, and takes sign, reject and cancel.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'nobody-opens-the-signature-url' },
   },
