@@ -1,3 +1,5 @@
+import { createPrivateKey, sign } from 'node:crypto';
+import { promisify } from 'node:util';
 import type { CryptoKey } from 'jose';
 import type { components } from '../../../wire/generated/token.ts';
 import { KEY_IDS, SIGNING_KEY } from './signing-key.ts';
@@ -5,32 +7,45 @@ import { KEY_IDS, SIGNING_KEY } from './signing-key.ts';
 /** The claims of an access token as the vendor writes them (facts 2.4). */
 export type AccessTokenClaims = components['schemas']['AccessTokenClaims'];
 
-interface Signer {
+const signAsync = promisify(sign);
+const PRIVATE_KEY = createPrivateKey({ key: { ...SIGNING_KEY }, format: 'jwk' });
+const HEADERS = { sandbox: encodeHeader(KEY_IDS.sandbox), production: encodeHeader(KEY_IDS.production) };
+
+/**
+ * Signs the claims as the vendor does: RS256, `typ` `at+jwt`, and a `kid` that tells sandbox from production.
+ *
+ * The signature is made off the main thread. Written out, because the library's way costs a tenth of the signature itself;
+ * that it is a JWT by the book is tested with the library and two OAuth clients.
+ */
+export async function signAccessToken(claims: AccessTokenClaims): Promise<string> {
+  const header = claims.sandbox === true ? HEADERS.sandbox : HEADERS.production;
+  const signed = `${header}.${encode(claims)}`;
+  const signature = await signAsync('RSA-SHA256', Buffer.from(signed), PRIVATE_KEY);
+  return `${signed}.${signature.toString('base64url')}`;
+}
+
+function encodeHeader(kid: string): string {
+  return encode({ alg: 'RS256', kid, typ: 'at+jwt' });
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}
+
+interface Verifier {
   readonly jose: typeof import('jose');
-  readonly privateKey: CryptoKey;
   readonly publicKey: CryptoKey;
 }
 
-let signer: Promise<Signer> | undefined;
+let verifier: Promise<Verifier> | undefined;
 
-/** Loads the library when the first token is asked for: a server that has just started has other things to do. */
-function loadSigner(): Promise<Signer> {
-  signer ??= import('jose').then(async (jose) => {
+/** Loads the library when the first token is shown: a server that has just started has other things to do. */
+function loadVerifier(): Promise<Verifier> {
+  verifier ??= import('jose').then(async (jose) => {
     const { kty, n, e } = SIGNING_KEY;
-    const privateKey = await jose.importJWK({ ...SIGNING_KEY }, 'RS256');
-    const publicKey = await jose.importJWK({ kty, n, e }, 'RS256');
-    return { jose, privateKey: privateKey as CryptoKey, publicKey: publicKey as CryptoKey };
+    return { jose, publicKey: (await jose.importJWK({ kty, n, e }, 'RS256')) as CryptoKey };
   });
-  return signer;
-}
-
-/** Signs the claims as the vendor does: RS256, `typ` `at+jwt`, and a `kid` that tells sandbox from production. */
-export async function signAccessToken(claims: AccessTokenClaims): Promise<string> {
-  const { jose, privateKey } = await loadSigner();
-  const kid = claims.sandbox === true ? KEY_IDS.sandbox : KEY_IDS.production;
-  return new jose.SignJWT({ ...claims })
-    .setProtectedHeader({ alg: 'RS256', kid, typ: 'at+jwt' })
-    .sign(privateKey);
+  return verifier;
 }
 
 /**
@@ -38,7 +53,7 @@ export async function signAccessToken(claims: AccessTokenClaims): Promise<string
  * matter of the account's clock.
  */
 async function verifySignature(token: string): Promise<AccessTokenClaims | undefined> {
-  const { jose, publicKey } = await loadSigner();
+  const { jose, publicKey } = await loadVerifier();
   try {
     const { payload } = await jose.compactVerify(token, publicKey, { algorithms: ['RS256'] });
     return JSON.parse(new TextDecoder().decode(payload)) as AccessTokenClaims;
