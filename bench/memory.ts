@@ -5,7 +5,7 @@ import type { ServerProcess } from './server-process.ts';
 
 const MB = 1024 * 1024;
 
-const WARM_UP_REQUESTS = 50_000;
+const WARM_UP_REQUESTS = 100_000;
 const REQUESTS = 200_000;
 const WARM_UP_UPLOADS = 3;
 const UPLOADS = 20;
