@@ -4,21 +4,17 @@ import mintDocument from '../../wire/generated/mint.json' with { type: 'json' };
 import signDocument from '../../wire/generated/sign.json' with { type: 'json' };
 import tokenDocument from '../../wire/generated/token.json' with { type: 'json' };
 import { type Operation, readOperations } from '../contract/operation.ts';
-import { refuse } from '../kernel/outcome.ts';
-import { isSimulatorError, SimulatorError } from '../kernel/simulator-error.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
 import { createBearerPipeline } from './bearer-pipeline.ts';
 import { mountConsole } from './console-routes.ts';
-import { sendSimulatorError, travelControl } from './control-pipeline.ts';
-import { openExchange } from './exchange.ts';
-import { finish } from './finish.ts';
+import { travelControl } from './control-pipeline.ts';
+import { answerError, CONTROL_PREFIX } from './error-handler.ts';
 import { guardControl } from './guards.ts';
 import { mintApi } from './mint-api.ts';
 import type { ServerState, Travel } from './server-state.ts';
 import { signApi } from './sign-api.ts';
 import { travelToken } from './token-pipeline.ts';
 import { refuseUnmatched } from './unmatched.ts';
-
-const CONTROL_PREFIX = '/_mock';
 
 /** Registers every operation of the contract with Fastify's own router, and what answers when none matches. */
 export function mount(app: FastifyInstance, state: ServerState): void {
@@ -83,45 +79,4 @@ async function answerUnmatched(
     'SIM_UNKNOWN_ROUTE',
     `The control API has no ${request.method} ${request.url}. docs/reference/control-api.md lists what it has.`,
   );
-}
-
-/** Fastify's own refusals (a URL it cannot decode, say) become the vendor's; anything else is a defect of ours. */
-export async function answerError(
-  state: ServerState,
-  error: FastifyError,
-  request: FastifyRequest,
-  reply: FastifyReply,
-): Promise<void> {
-  if (isSimulatorError(error)) return sendSimulatorError(reply, error);
-  if (request.url.startsWith(CONTROL_PREFIX)) {
-    return sendSimulatorError(reply, refusalOf(state, request) ?? toSimulatorError(error));
-  }
-  const exchange = openExchange(request, reply, state.registry.default, undefined, undefined);
-  const isOurs = error.statusCode === undefined || error.statusCode >= 500;
-  if (!isOurs) return finish(state, exchange, refuse('bad_request', 'The request was malformed.'));
-  const refusal = refuse('internal_server_error', 'An internal server error happened.');
-  return finish(state, exchange, {
-    ...refusal,
-    reason: `defect of signimock: ${error.stack ?? error.message}`,
-  });
-}
-
-/** What the control API's guard has to say of a request that was not even routed. */
-function refusalOf({ controlToken }: ServerState, { headers }: FastifyRequest): SimulatorError | undefined {
-  try {
-    guardControl(headers, controlToken);
-    return undefined;
-  } catch (refusal) {
-    return isSimulatorError(refusal) ? refusal : undefined;
-  }
-}
-
-function toSimulatorError(error: FastifyError): SimulatorError {
-  if (error.statusCode !== undefined && error.statusCode < 500) {
-    return new SimulatorError('SIM_INVALID_INPUT', `The request cannot be read: ${error.message}.`, {
-      cause: error,
-    });
-  }
-  const message = `This is a defect of signimock; please report it: ${error.stack ?? error.message}`;
-  return new SimulatorError('SIM_DEFECT', message, { cause: error });
 }
