@@ -1,3 +1,8 @@
+/**
+ * A bare Fastify server that gives the bytes the simulator gave, with nothing behind them: the best that anything built
+ * on Fastify could do. Its own router, its own JSON parser, its default settings.
+ */
+
 import { createPrivateKey, sign } from 'node:crypto';
 import { promisify } from 'node:util';
 import Fastify from 'fastify';
@@ -6,10 +11,6 @@ import { SIGNING_KEY } from '../src/mock/apis/token/signing-key.ts';
 import type { Replies, Reply } from './scene.ts';
 import { openDoor } from './server-door.ts';
 
-/**
- * A bare Fastify server that gives the bytes the simulator gave, with nothing behind them: the best that anything built
- * on Fastify could do. Its own router, its own JSON parser, its default settings.
- */
 /** Headers that Node and Fastify write themselves. */
 const OWN_HEADERS = new Set(['connection', 'keep-alive', 'content-length']);
 

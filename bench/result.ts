@@ -4,7 +4,7 @@ export interface Result {
   /** What was measured on either side, for a person: `31,000/s`. */
   readonly simulator: string;
   readonly baseline: string;
-  /** Simulator against baseline, or the growth in MB. */
+  /** Simulator against baseline, or the growth in its unit. */
   readonly value: number;
   readonly unit: 'ratio' | 'MB' | 'kB each';
   readonly aim: Aim;
@@ -16,8 +16,10 @@ export interface Result {
   readonly baselineBusy?: number;
 }
 
+/** What a value is held against, in the unit of its result; a value at the bound reaches it. */
 export type Aim = { readonly atLeast: number } | { readonly atMost: number };
 
+/** Whether the aim was reached; `too noisy` says that the machine was not quiet enough to tell. */
 export type Verdict = 'ok' | 'missed' | 'too noisy';
 
 /** A control further from 1 than this says more about the machine than the measurement about the simulator. */

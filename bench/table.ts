@@ -27,7 +27,7 @@ export function renderTable(results: readonly Result[]): string {
 
 function renderRow(result: Result): readonly string[] {
   const { name, simulator, baseline, unit, value, aim, control, cpuRatio, baselineBusy } = result;
-  const format = (figure: number): string => (unit === 'MB' ? `${figure.toFixed(0)} MB` : figure.toFixed(2));
+  const format = (figure: number): string => formatFigure(figure, unit);
   return [
     name,
     simulator,
@@ -39,4 +39,9 @@ function renderRow(result: Result): readonly string[] {
     cpuRatio === undefined ? '' : cpuRatio.toFixed(2),
     baselineBusy === undefined ? '' : baselineBusy.toFixed(2),
   ];
+}
+
+function formatFigure(figure: number, unit: Result['unit']): string {
+  if (unit === 'MB') return `${figure.toFixed(0)} MB`;
+  return unit === 'ratio' ? figure.toFixed(2) : `${figure.toFixed(2)} ${unit}`;
 }

@@ -1,15 +1,17 @@
+/**
+ * Packs the package, installs the tarball into an empty folder, and uses it there as a stranger would: runs the bin, imports
+ * each entry, type-checks a program against the shipped types.
+ */
+
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
 
-/**
- * Packs the package, installs the tarball into an empty folder, and uses it there as a stranger would: runs the bin, imports
- * each entry, type-checks a program against the shipped types.
- */
 const ENTRIES = ['mock', 'client', 'testing'] as const;
-const root = new URL('..', import.meta.url).pathname;
+const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'signimock-smoke-'));
 
 try {

@@ -1,3 +1,8 @@
+/**
+ * Leads one person through a Mint journey: start, suspended, the person completes each step, finished, the ZIP downloaded and
+ * listed. Everything but the person and the clock is what an application would write against the real service.
+ */
+
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -5,10 +10,6 @@ import { promisify } from 'node:util';
 import { type Entry, open as openZip, type ZipFile } from 'yauzl';
 import { startMock } from '../../src/testing/index.ts';
 
-/**
- * Leads one person through a Mint journey: start, suspended, the person completes each step, finished, the ZIP downloaded and
- * listed. Everything but the person and the clock is what an application would write against the real service.
- */
 const mock = await startMock();
 const account = mock.account({ seed: 7, clock: { mode: 'frozen', now: '2030-01-01T09:00:00Z' } });
 const { mint } = account.client;

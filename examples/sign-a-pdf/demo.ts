@@ -1,13 +1,14 @@
+/**
+ * Takes a real PDF all the way: token, upload, collection, signing session, signature, package, download. Everything but
+ * the signer and the clock is what an application would write against the real service.
+ */
+
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { startMock } from '../../src/testing/index.ts';
 
-/**
- * Takes a real PDF all the way: token, upload, collection, signing session, signature, package, download. Everything but
- * the signer and the clock is what an application would write against the real service.
- */
 const pdf = await readFile(new URL('./rental-agreement.pdf', import.meta.url));
 const mock = await startMock();
 const account = mock.account({ seed: 7, clock: { mode: 'frozen', now: '2030-01-01T09:00:00Z' } });

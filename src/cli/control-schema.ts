@@ -1,5 +1,5 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { resolve, type Schema } from '../mock/contract/document.ts';
+import { resolve, type Schema, unescapePart } from '../mock/contract/document.ts';
 import { createValidators } from '../mock/contract/validators.ts';
 import { toInvalidParams } from '../mock/contract/violation.ts';
 import controlDocument from '../wire/generated/control.json' with { type: 'json' };
@@ -27,7 +27,7 @@ export function findProblems(schemaName: keyof typeof schemas, value: unknown): 
 function toProblem(schemaName: keyof typeof schemas, error: ErrorObject): readonly Problem[] {
   const [param] = toInvalidParams([error]);
   if (param === undefined) return [];
-  const path = error.instancePath.split('/').slice(1).map(decode);
+  const path = error.instancePath.split('/').slice(1).map(unescapePart);
   const { additionalProperty } = error.params;
   if (typeof additionalProperty !== 'string') return [{ ...param, path }];
   const known = Object.keys(memberSchemas(schemas[schemaName], path));
@@ -43,8 +43,4 @@ function memberSchemas(schema: Schema, path: readonly string[]): Readonly<Record
     here = resolve<Schema>(controlDocument, members?.[part] ?? (here.items as Schema | undefined) ?? {});
   }
   return (here.properties as Record<string, Schema> | undefined) ?? {};
-}
-
-function decode(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }

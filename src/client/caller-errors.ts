@@ -27,6 +27,7 @@ export class UnsupportedByDialectError extends ClientError {
   override readonly code = 'CLIENT_UNSUPPORTED_BY_DIALECT';
   /** What was asked for, such as `mint.flows.list`. */
   readonly operation: string;
+  /** The dialect that this client was created with. */
   readonly dialect: string;
   /** The dialects that have it, at least one. */
   readonly supportedBy: readonly string[];
@@ -51,6 +52,7 @@ export class UnsupportedByDialectError extends ClientError {
 export class LocalIoError extends ClientError {
   override readonly name = 'LocalIoError';
   override readonly code = 'CLIENT_LOCAL_IO';
+  /** The operation whose file or stream failed, as the contract names it, such as `uploadDocument`. */
   readonly operation: string;
 
   constructor(operation: string, problem: string, cause?: unknown) {
@@ -63,6 +65,7 @@ export class LocalIoError extends ClientError {
 export class AbortedError extends ClientError {
   override readonly name = 'AbortedError';
   override readonly code = 'CLIENT_ABORTED';
+  /** What was ended: an operation as the contract names it, `issueToken` for the token, or `waitForCompletion`. */
   readonly operation: string;
 
   constructor(operation: string, reason: unknown) {

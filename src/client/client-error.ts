@@ -20,6 +20,7 @@ export type ClientErrorCode =
  * No error holds the client secret or an access token, neither in its message nor in its members or cause.
  */
 export abstract class ClientError extends Error {
+  /** What to switch on: each code belongs to one class, and keeps its meaning from release to release. */
   abstract readonly code: ClientErrorCode;
 
   constructor(message: string, cause?: unknown) {

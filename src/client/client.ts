@@ -55,7 +55,7 @@ export function createClient(options: ClientOptions): SignicatClient {
   const api = createApi(transport, tokens);
   let closed: Promise<void> | undefined;
   return {
-    sign: createSign(api),
+    sign: createSign(api, settings),
     mint: createMint(api, settings),
     accessToken: ({ signal } = {}) => tokens.get(signal),
     async close() {

@@ -4,6 +4,7 @@ import { ClientError } from './client-error.ts';
 export class TransportError extends ClientError {
   override readonly name = 'TransportError';
   override readonly code = 'CLIENT_TRANSPORT';
+  /** The operation as the contract names it, such as `uploadDocument`; `issueToken` for the token it needed. */
   readonly operation: string;
 
   constructor(operation: string, problem: string, cause?: unknown) {
@@ -19,7 +20,9 @@ export type TimeoutPhase = 'connect' | 'headers' | 'body';
 export class TimeoutError extends ClientError {
   override readonly name = 'TimeoutError';
   override readonly code = 'CLIENT_TIMEOUT';
+  /** The operation as the contract names it, such as `uploadDocument`; `issueToken` for the token it needed. */
   readonly operation: string;
+  /** How far the call had come; after `headers` or `body` the service may have acted, after `connect` it has not. */
   readonly phase: TimeoutPhase;
 
   constructor(operation: string, phase: TimeoutPhase, cause?: unknown) {
@@ -46,7 +49,9 @@ const WAITING_FOR: Readonly<Record<TimeoutPhase, string>> = {
 export class UnexpectedReplyError extends ClientError {
   override readonly name = 'UnexpectedReplyError';
   override readonly code = 'CLIENT_UNEXPECTED_REPLY';
+  /** The operation as the contract names it, such as `getSigningSession`; `issueToken` for a token. */
   readonly operation: string;
+  /** The HTTP status of the answer; a 2xx when only its body made no sense. */
   readonly status: number;
 
   constructor(operation: string, status: number, problem: string) {
@@ -60,7 +65,9 @@ export class UnexpectedReplyError extends ClientError {
 export class IncompleteDownloadError extends ClientError {
   override readonly name = 'IncompleteDownloadError';
   override readonly code = 'CLIENT_DOWNLOAD_INCOMPLETE';
+  /** The download as the contract names it, such as `getDocument`. */
   readonly operation: string;
+  /** How many bytes came before the cut. */
   readonly receivedBytes: number;
   /** The announced length, when the service announced one. */
   readonly expectedBytes: number | undefined;

@@ -26,7 +26,9 @@ export interface Download {
 
 /** A document that was written to a file. */
 export interface SavedDownload {
+  /** The stored MIME type, in lower case and without parameters. */
   readonly mimeType: string;
+  /** The size of the file, which is the whole document. */
   readonly sizeBytes: number;
 }
 

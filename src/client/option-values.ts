@@ -29,11 +29,10 @@ export function readBaseUrl(value: unknown): string {
 }
 
 /** A path from the root. */
-export function readTokenPath(value: unknown): string {
-  const write = 'a path such as /auth/open/connect/token';
-  const path = readText('tokenPath', value, write);
-  if (!path.startsWith('/'))
-    throw new OptionError('tokenPath', `does not start with a slash: write ${write}`);
+export function readPath(option: string, value: unknown, example: string): string {
+  const write = `a path such as ${example}`;
+  const path = readText(option, value, write);
+  if (!path.startsWith('/')) throw new OptionError(option, `does not start with a slash: write ${write}`);
   return path;
 }
 

@@ -2,7 +2,7 @@ import { setTimeout as waitForTimer } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { OptionError } from './caller-errors.ts';
 import type { MintDialect } from './mint/dialect.ts';
-import { readBaseUrl, readDialect, readMs, readText, readTokenPath } from './option-values.ts';
+import { readBaseUrl, readDialect, readMs, readPath, readText } from './option-values.ts';
 
 /** Waits so many milliseconds. May end early, in any way it likes, once the signal says so. */
 export type Wait = (waitMs: number, signal?: AbortSignal) => Promise<void>;
@@ -29,6 +29,8 @@ export interface ClientOptions {
   readonly scope?: string;
   /** Default `/auth/open/connect/token` [S2, NET]. */
   readonly tokenPath?: string;
+  /** Default `/sign/merchant-sign`, an assumption: no source prints the path of merchant sign [Q16]. */
+  readonly merchantSignPath?: string;
   /** How long before its end a token is renewed, in milliseconds; default 30 000. */
   readonly renewBeforeMs?: number;
   /** Tells the time as epoch milliseconds; default the machine's clock. */
@@ -39,6 +41,7 @@ export interface ClientOptions {
   readonly dialect?: MintDialect;
   /** Who sends, for proxies, mocks and shared pools; default an undici `Agent` of its own, closed by `close()`. */
   readonly dispatcher?: Dispatcher;
+  /** How long the client waits for a silent service, in milliseconds; what is left out keeps its default. */
   readonly timeouts?: Timeouts;
 }
 
@@ -55,6 +58,7 @@ export interface Settings {
   readonly clientSecret: string;
   readonly scope: string;
   readonly tokenPath: string;
+  readonly merchantSignPath: string;
   readonly renewBeforeMs: number;
   readonly nowMs: () => number;
   readonly wait: Wait;
@@ -62,6 +66,9 @@ export interface Settings {
   readonly dispatcher: Dispatcher | undefined;
   readonly timeouts: Required<Timeouts>;
 }
+
+const TOKEN_PATH = '/auth/open/connect/token';
+const MERCHANT_SIGN_PATH = '/sign/merchant-sign';
 
 /** Checks the options and fills in the defaults; throws an {@link OptionError} at the first that is wrong. */
 export function resolveOptions(options: ClientOptions): Settings {
@@ -85,7 +92,12 @@ export function resolveOptions(options: ClientOptions): Settings {
     ),
     clientSecret: readText('clientSecret', options.clientSecret, 'the secret of the API client'),
     scope: readText('scope', options.scope ?? 'signicat-api', 'signicat-api, or leave it out'),
-    tokenPath: readTokenPath(options.tokenPath ?? '/auth/open/connect/token'),
+    tokenPath: readPath('tokenPath', options.tokenPath ?? TOKEN_PATH, TOKEN_PATH),
+    merchantSignPath: readPath(
+      'merchantSignPath',
+      options.merchantSignPath ?? MERCHANT_SIGN_PATH,
+      MERCHANT_SIGN_PATH,
+    ),
     renewBeforeMs: readMs('renewBeforeMs', options.renewBeforeMs ?? 30_000, 0),
     nowMs,
     wait,

@@ -6,12 +6,16 @@ import { OptionError } from './caller-errors.ts';
  * An empty id or one of dots would address another resource (`DELETE /sign/documents/`), so these are refused.
  */
 export function pathOf(parts: TemplateStringsArray, ...ids: readonly string[]): string {
-  return String.raw({ raw: parts }, ...ids.map(encodeId));
+  return String.raw({ raw: parts }, ...ids.map((id, index) => encodeId(id, parts.slice(0, index + 1))));
 }
 
-function encodeId(id: unknown): string {
+function encodeId(id: unknown, before: readonly string[]): string {
   if (typeof id !== 'string' || id === '' || id === '.' || id === '..') {
-    throw new OptionError('id', 'cannot name a resource: write the id that the API returned');
+    const given = typeof id === 'string' ? JSON.stringify(id) : 'no text';
+    throw new OptionError(
+      'id',
+      `after ${before.join('{id}')} is ${given}: pass the id that the API returned, as it came`,
+    );
   }
   return encodeURIComponent(id);
 }

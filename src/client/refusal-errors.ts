@@ -1,14 +1,17 @@
-import type { components } from '../wire/generated/sign.ts';
+import type { InvalidParam } from '../wire/problem.ts';
 import { ClientError } from './client-error.ts';
 
-/** One parameter that the service names as wrong: `{ name: "[1].title", reason: "…" }` [S4, DOC]. */
-export type InvalidParam = components['schemas']['InvalidParam'];
+export type { InvalidParam } from '../wire/problem.ts';
 
 /** What is known of a refusal by the token endpoint. */
 export interface OAuthRefusal {
+  /** HTTP status of the refusal; `error` says more. */
   readonly status: number;
+  /** The OAuth error code, such as `invalid_client`. */
   readonly error: string;
+  /** The endpoint's own words for people, when it has any; do not branch on them. */
   readonly errorDescription: string | undefined;
+  /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
 }
 
@@ -21,8 +24,11 @@ export interface OAuthRefusal {
 export class OAuthError extends ClientError {
   override readonly name = 'OAuthError';
   override readonly code = 'CLIENT_OAUTH_REFUSED';
+  /** HTTP status of the refusal; `error` says more. */
   readonly status: number;
+  /** The OAuth error code, such as `invalid_client`. */
   readonly error: string;
+  /** The endpoint's own words for people, when it has any; do not branch on them. */
   readonly errorDescription: string | undefined;
   /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
@@ -39,13 +45,21 @@ export class OAuthError extends ClientError {
 
 /** What is known of a refusal by an API; the members of the body may all be missing, since a body may be empty [Q2]. */
 export interface ApiRefusal {
+  /** The operation as the contract names it, such as `getSigningSession`. */
   readonly operation: string;
+  /** HTTP status of the refusal, 400 or above. */
   readonly status: number;
+  /** The vendor's own code, such as `document_not_found` (facts, section 6). */
   readonly apiCode: string | undefined;
+  /** The short text that belongs to the code, the same for each refusal with it. */
   readonly title: string | undefined;
+  /** What is wrong with this very request, in the service's words. */
   readonly detail: string | undefined;
+  /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
+  /** The parameters that the service calls wrong, each with its reason; empty when it names none. */
   readonly invalidParams: readonly InvalidParam[];
+  /** True when the token was refused and the call not repeated, since its body was a stream and is gone. */
   readonly streamConsumed: boolean;
 }
 
@@ -59,13 +73,17 @@ export class ApiError extends ClientError {
   override readonly code = 'CLIENT_API_REFUSED';
   /** The operation as the contract names it, such as `getSigningSession`. */
   readonly operation: string;
+  /** HTTP status of the refusal, 400 or above. */
   readonly status: number;
   /** The vendor's own code, such as `document_not_found` (facts, section 6). */
   readonly apiCode: string | undefined;
+  /** The short text that belongs to the code, the same for each refusal with it. */
   readonly title: string | undefined;
+  /** What is wrong with this very request, in the service's words. */
   readonly detail: string | undefined;
   /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
+  /** The parameters that the service calls wrong, each with its reason; empty when it names none. */
   readonly invalidParams: readonly InvalidParam[];
   /**
    * True when the token was refused but the call could not be repeated with a new one, since its body was a stream and

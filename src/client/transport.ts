@@ -29,6 +29,7 @@ export interface TransportSettings {
   readonly bodyMs: number;
 }
 
+/** A transport over one dispatcher; what it waits for is bounded by the times given, in milliseconds. */
 export function createTransport({ baseUrl, dispatcher, headersMs, bodyMs }: TransportSettings): Transport {
   return {
     async send({ operation, method, path, headers, body, signal }) {

@@ -2,13 +2,13 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { Account, AccountDefinition } from './accounts/account.ts';
 import { AccountRegistry } from './accounts/registry.ts';
 import { TokenVerifier } from './apis/token/access-token.ts';
-import { refuseUnparsed } from './http/client-error.ts';
 import { answerError } from './http/error-handler.ts';
 import { mount } from './http/mount.ts';
 import type { ServerState } from './http/server-state.ts';
+import { refuseUnparsed } from './http/unparsed.ts';
 import type { NumberedLine } from './journal/line.ts';
 import { type ClockMode, readWallClock } from './kernel/clock.ts';
-import { SimulatorError } from './kernel/simulator-error.ts';
+import { checkOptions } from './option-check.ts';
 import { readVersion } from './version.ts';
 
 /** What a simulator can be given; everything has a default. */
@@ -40,14 +40,6 @@ export interface App {
 /** A client that sends its headers or its body more slowly than this is let go; milliseconds. */
 const SLOWEST_REQUEST_MS = 300_000;
 
-function readPath(path: string): string {
-  if (/^\/[\w./-]+$/.test(path)) return path;
-  throw new SimulatorError(
-    'SIM_INVALID_OPTION',
-    `merchantSignPath is ${JSON.stringify(path)}. Write a path of letters, digits and slashes, such as /sign/merchant-sign.`,
-  );
-}
-
 function noCompiler(): never {
   throw new TypeError('The contract is checked by src/mock/contract; routes have no schema.');
 }
@@ -57,8 +49,13 @@ function deliverLater(account: Account, callbackId: string): void {
   void import('./http/courier.ts').then(({ deliverCallback }) => deliverCallback(account, callbackId));
 }
 
-/** Builds the whole server without listening, so that a test can put requests straight into it. */
+/**
+ * Builds the whole server without listening, so that a test can put requests straight into it.
+ *
+ * @throws SimulatorError `SIM_INVALID_OPTION`, or what is wrong with the default account's definition.
+ */
 export function buildApp(options: AppOptions = {}): App {
+  checkOptions(options);
   const registry = new AccountRegistry(
     {
       wallClock: options.wallClock ?? readWallClock,
@@ -76,7 +73,7 @@ export function buildApp(options: AppOptions = {}): App {
     version: readVersion(),
     origin: 'http://127.0.0.1:4010',
     onLine: options.onLine,
-    merchantSignPath: readPath(options.merchantSignPath ?? '/sign/merchant-sign'),
+    merchantSignPath: options.merchantSignPath,
   };
   const fastify = Fastify({
     exposeHeadRoutes: false,

@@ -28,7 +28,7 @@ export interface Simulator {
  * Starts a simulator of the token endpoints, the Mint API and the Sign API, and resolves once it answers.
  *
  * @throws SimulatorError `SIM_PUBLIC_BIND` when others could reach the control API without a token, `SIM_PORT_IN_USE`,
- * `SIM_INVALID_OPTION` when the address cannot be listened on.
+ * `SIM_INVALID_OPTION` when an option is none or the address cannot be listened on.
  *
  * @example
  * const simulator = await startSimulator({ port: 0 });
@@ -37,12 +37,6 @@ export interface Simulator {
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 4010, host = '127.0.0.1', ...appOptions } = options;
-  if (appOptions.controlToken === '') {
-    throw new SimulatorError(
-      'SIM_INVALID_OPTION',
-      'The control token is empty. Give it a value, or leave it out.',
-    );
-  }
   if (!isLoopback(host) && appOptions.controlToken === undefined) {
     throw new SimulatorError(
       'SIM_PUBLIC_BIND',

@@ -5,4 +5,4 @@
  */
 
 export { type Mock, type MockOptions, startMock } from './mock.ts';
-export type { MockAccount, MockAccountOptions } from './mock-account.ts';
+export type { JourneyResult, MockAccount, MockAccountOptions, SignerResult } from './mock-account.ts';

@@ -1,10 +1,10 @@
 import { createClient, type SignicatClient } from '../client/index.ts';
-import type { NumberedLine } from '../mock/index.ts';
 import {
   type Account,
   type AccountDefinition,
   actOnJourney,
   actOnSession,
+  type NumberedLine,
   readDuration,
   type SignerWish,
   type Simulator,
@@ -21,6 +21,7 @@ export type JourneyResult = ReturnType<typeof actOnJourney>;
 
 /** One test's account, with everything the test needs to play the other side. */
 export interface MockAccount {
+  /** Names it to the control API. */
   readonly id: string;
   /** For the application under test. */
   readonly credentials: { readonly clientId: string; readonly clientSecret: string };
@@ -32,7 +33,9 @@ export interface MockAccount {
   requests(): readonly NumberedLine[];
   /** Does on a session what its signer would do. */
   sign(sessionId: string, input?: Omit<SignerWish & { readonly kind: 'sign' }, 'kind'>): SignerResult;
+  /** Rejects for good, with a reason that no reply of the vendor's shows. */
   reject(sessionId: string, reason?: string): SignerResult;
+  /** Leaves without a decision: the session can still be signed. */
   cancel(sessionId: string): SignerResult;
   /** Does on the way through a Mint instance what its person would do: completes the step that waits. */
   completeStep(instanceId: string): JourneyResult;

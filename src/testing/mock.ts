@@ -1,5 +1,4 @@
-import type { SimulatorOptions } from '../mock/index.ts';
-import { startSimulator } from '../mock/index.ts';
+import { type SimulatorOptions, startSimulator } from '../mock/index.ts';
 import { createMockAccount, type MockAccount, type MockAccountOptions } from './mock-account.ts';
 
 /** What a mock can be given: the simulator's options, on a free port unless one is named. */

@@ -1,8 +1,11 @@
+/** A day in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 const UNIT_MS = {
-  years: 365 * 86_400_000,
-  months: 30 * 86_400_000,
-  weeks: 7 * 86_400_000,
-  days: 86_400_000,
+  years: 365 * DAY_MS,
+  months: 30 * DAY_MS,
+  weeks: 7 * DAY_MS,
+  days: DAY_MS,
   hours: 3_600_000,
   minutes: 60_000,
   seconds: 1_000,

@@ -1,20 +1,13 @@
+import { perSecond } from './per-second.ts';
+
 /**
  * Writes an instant the way the vendor prints one: UTC, whole seconds, `2026-01-15T14:05:00Z` [S4].
  *
  * Inside the simulator an instant is epoch milliseconds; this is the only place that gives it the vendor's form.
  */
-export function formatInstant(instantMs: number): string {
-  const second = Math.floor(instantMs / 1_000);
-  if (second !== lastSecond) {
-    lastText = `${new Date(second * 1_000).toISOString().slice(0, 19)}Z`;
-    lastSecond = second;
-  }
-  return lastText;
-}
-
-// The last one is remembered: what happens in one second mostly ends up in many replies.
-let lastSecond = Number.NaN;
-let lastText = '';
+export const formatInstant: (instantMs: number) => string = perSecond(
+  (second) => `${second.toISOString().slice(0, 19)}Z`,
+);
 
 /** Reads an RFC 3339 date-time as epoch milliseconds, or `undefined` when it names no instant. */
 export function parseInstant(text: string): number | undefined {

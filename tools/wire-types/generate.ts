@@ -1,13 +1,14 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import openapiTS, { astToString } from 'openapi-typescript';
-import { parse } from 'yaml';
-
 /**
  * Writes what the code needs of `openapi/*.yaml` into `src/wire/generated`: the types, and the document as JSON, because
  * parsing YAML at every start would cost more than the server itself.
  *
  * With `--check` it writes nothing and fails when a committed file is stale.
  */
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import openapiTS, { astToString } from 'openapi-typescript';
+import { parse } from 'yaml';
+
 const SOURCE = new URL('../../openapi/', import.meta.url);
 const TARGET = new URL('../../src/wire/generated/', import.meta.url);
 const HEADER = '// Generated from openapi/ by `npm run generate`. Do not edit.\n\n';

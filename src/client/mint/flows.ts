@@ -29,6 +29,7 @@ export interface FlowsApi {
 const PAGE = pageOf(objectWith<Flow>('id', 'name')) as Shape<FlowPage>;
 const FILTERS = ['sort', 'search', 'version', 'id'] as const;
 
+/** The flows, addressed as the dialect wants it. */
 export function createFlows(api: Api, dialect: MintDialect): FlowsApi {
   async function list(query: FlowQuery = {}, options?: CallOptions): Promise<FlowPage> {
     const { operation, path } = endpointOf(dialect, 'flows.list');

@@ -65,6 +65,7 @@ const PAGE = pageOf(INSTANCE) as Shape<ToldPage>;
 const ACTIVITIES = itemsOf(objectWith<Activity>('name', 'status'));
 const FILES = itemsOf(objectWith<InstanceFile>('referenceId'));
 
+/** The instances, addressed as the dialect wants it and told in one shape for all dialects. */
 export function createInstances(api: Api, dialect: MintDialect): InstancesApi {
   async function list(
     flowId: string,

@@ -21,7 +21,9 @@ import { type Completion, pollUntilDone, type WaitOptions } from './waiting.ts';
  * ```
  */
 export interface MintApi {
+  /** What can be executed. */
   readonly flows: FlowsApi;
+  /** What has been executed: where it stands, and the files it made. */
   readonly instances: InstancesApi;
   /**
    * Starts an instance of a flow's published version. Each call is paid for and starts another one [S0, S1]: after an
@@ -48,6 +50,7 @@ export interface MintApi {
   waitForCompletion(instanceId: string, options?: WaitOptions): Promise<Completion>;
 }
 
+/** The Mint API in the dialect of the settings; their clock and wait serve `waitForCompletion`. */
 export function createMint(api: Api, settings: Pick<Settings, 'dialect' | 'wait' | 'nowMs'>): MintApi {
   const { dialect } = settings;
   const instances = createInstances(api, dialect);

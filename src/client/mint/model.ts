@@ -21,6 +21,7 @@ export interface ExecuteRequest {
 
 /** An instance that has just been started. */
 export interface StartedInstance {
+  /** Goes into every later call about this instance; keep it, for a start cannot be repeated for free. */
   readonly instanceId: string;
   /** Where the person goes to act; `null` when nobody has to. */
   readonly workflowUrl: string | null;
@@ -45,9 +46,13 @@ export type InstanceQuery = NonNullable<operations['listFlowInstances']['paramet
 
 /** One page of instances, and how many match in all. */
 export interface InstancePage {
+  /** The instances of this page, the newest first; empty past the last match. */
   readonly items: readonly Instance[];
+  /** How many matches come before this page, counted in instances. */
   readonly offset: number;
+  /** The most that this page could hold, at most 100. */
   readonly limit: number;
+  /** How many instances match the query, on all pages together. */
   readonly total: number;
 }
 

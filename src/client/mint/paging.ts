@@ -1,3 +1,4 @@
+import { walkPages } from '../paging.ts';
 import { isRecord, listOf, type Shape } from '../shape.ts';
 
 /** The shape that every paged list of Mint has. */
@@ -31,12 +32,5 @@ export async function* walk<Item, Query extends { readonly offset?: number }>(
   list: (query: Query) => Promise<Page<Item>>,
   query: Query,
 ): AsyncGenerator<Item, void, void> {
-  let offset = query.offset ?? 0;
-  let page: Page<Item>;
-  do {
-    page = await list({ ...query, offset });
-    yield* page.items;
-    offset += page.items.length;
-    // An empty page ends it too: a total that counts more than can be listed must not be chased for ever.
-  } while (page.items.length > 0 && offset < page.total);
+  for await (const { items } of walkPages(list, query, (page) => page.items)) yield* items;
 }

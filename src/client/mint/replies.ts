@@ -13,11 +13,13 @@ export type ToldInstance = Identified<Schemas['Instance'] | Schemas['ApiInstance
 /** A started instance as one of the dialects tells it. */
 export type ToldStart = Identified<Schemas['ExecuteResult'] | Schemas['ApiStartResult']>;
 
+/** The least that an instance must tell in any dialect: which one it is, and where it stands. */
 export const INSTANCE: Shape<ToldInstance> = {
   wanted: 'an object with id or instanceId, and status',
   matches: (value): value is ToldInstance => isIdentified(value) && typeof value.status === 'string',
 };
 
+/** The least that a start must tell in any dialect: without the id the instance, which is paid for, is lost. */
 export const START: Shape<ToldStart> = {
   wanted: 'an object with id or instanceId',
   matches: (value): value is ToldStart => isIdentified(value),

@@ -6,6 +6,7 @@ import type { Instance, InstanceStatus } from './model.ts';
 
 /** What a poll has found. */
 export interface WaitProgress {
+  /** Where the instance is now; the same word may come poll after poll. */
   readonly status: InstanceStatus;
   /** Which poll this was, counted from 1. */
   readonly attempt: number;

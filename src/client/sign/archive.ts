@@ -11,6 +11,7 @@ export interface ArchiveApi {
   downloadToFile(archiveDocumentId: string, path: string, options?: CallOptions): Promise<SavedDownload>;
 }
 
+/** The archive over one way of calling the API. */
 export function createArchive(api: Api): ArchiveApi {
   async function download(archiveDocumentId: string, options?: CallOptions): Promise<Download> {
     const path = pathOf`/sign/archive-documents/${archiveDocumentId}`;

@@ -20,6 +20,7 @@ export interface CollectionsApi {
 
 const COLLECTION = objectWith<DocumentCollection>('id');
 
+/** The document collections over one way of calling the API. */
 export function createCollections(api: Api): CollectionsApi {
   return {
     async create(request, options) {

@@ -45,6 +45,7 @@ export interface DocumentsApi {
 const UPLOAD = objectWith<DocumentUpload>('documentId', 'mimeType');
 const METADATA = objectWith<DocumentMetadata>('documentId', 'mimeType');
 
+/** The documents over one way of calling the API. */
 export function createDocuments(api: Api): DocumentsApi {
   async function download(documentId: string, options?: CallOptions): Promise<Download> {
     const path = pathOf`/sign/documents/${documentId}`;

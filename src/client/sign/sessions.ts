@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts';
 import type { CallOptions } from '../options.ts';
+import { walkPages } from '../paging.ts';
 import { pathOf, queryOf } from '../path.ts';
 import { readJson, readNothing } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
@@ -54,21 +55,19 @@ const PAGE: Shape<SigningSessionPage> = {
   },
 };
 
+/** The signing sessions over one way of calling the API. */
 export function createSessions(api: Api): SessionsApi {
   async function list(query: SigningSessionQuery = {}, options?: CallOptions): Promise<SigningSessionPage> {
     const path = `/sign/signing-sessions${queryOf(query)}`;
     return readJson(await api.call({ operation: 'listSigningSessions', method: 'GET', path }, options), PAGE);
   }
 
-  async function* pages(query: SigningSessionQuery = {}, options?: CallOptions) {
-    let offset = query.offset ?? 0;
-    let page: SigningSessionPage;
-    do {
-      page = await list({ ...query, offset }, options);
-      yield page;
-      offset += page.data.length;
-      // An empty page ends it too: a total that counts more than can be listed must not be chased for ever.
-    } while (page.data.length > 0 && offset < page.total);
+  function pages(query: SigningSessionQuery = {}, options?: CallOptions) {
+    return walkPages(
+      (page: SigningSessionQuery) => list(page, options),
+      query,
+      ({ data }) => data,
+    );
   }
 
   async function* all(query?: SigningSessionQuery, options?: CallOptions) {

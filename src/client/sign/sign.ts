@@ -1,5 +1,5 @@
 import type { Api } from '../api.ts';
-import type { CallOptions } from '../options.ts';
+import type { CallOptions, Settings } from '../options.ts';
 import { readJson } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
 import { listOf, objectWith } from '../shape.ts';
@@ -11,24 +11,34 @@ import { createSessions, type SessionsApi } from './sessions.ts';
 
 /** The Sign API v2: upload documents, group them in collections, ask people to sign, fetch the results. */
 export interface SignApi {
+  /** What is to be signed, and the signed results. */
   readonly documents: DocumentsApi;
+  /** Groups of uploaded documents; a session refers to its documents by one. */
   readonly collections: CollectionsApi;
+  /** Requests to people to sign, and what became of them. */
   readonly sessions: SessionsApi;
+  /** Results that were sent to the archive, to be fetched from there. */
   readonly archive: ArchiveApi;
-  /** Signs uploaded documents with a company certificate, without a person. The path is an assumption [Q16]. */
+  /**
+   * Signs uploaded documents with a company certificate, without a person. Its path is an assumption [Q16]; the option
+   * `merchantSignPath` names another.
+   */
   merchantSign(request: MerchantSignRequest, options?: CallOptions): Promise<readonly MerchantSignResult[]>;
 }
 
 const RESULTS = listOf(objectWith<MerchantSignResult>('documentId', 'documentResultId'));
 
-export function createSign(api: Api): SignApi {
+/** The Sign API over one way of calling it. */
+export function createSign(
+  api: Api,
+  { merchantSignPath: path }: Pick<Settings, 'merchantSignPath'>,
+): SignApi {
   return {
     documents: createDocuments(api),
     collections: createCollections(api),
     sessions: createSessions(api),
     archive: createArchive(api),
     async merchantSign(request, options) {
-      const path = '/sign/merchant-sign';
       const body = jsonBody(request);
       return readJson(
         await api.call({ operation: 'merchantSign', method: 'POST', path, body }, options),

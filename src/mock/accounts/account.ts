@@ -59,7 +59,9 @@ interface Contents {
  * account does can be seen from another.
  */
 export class Account {
+  /** Names it to the control API; the vendor never sees this id. */
   readonly id: string;
+  /** Where its ids and persons come from. */
   readonly seed: number;
   readonly #definition: AccountDefinition;
   readonly #surroundings: Surroundings;
@@ -75,6 +77,7 @@ export class Account {
     this.#contents = this.#fill();
   }
 
+  /** The clock that everything in the account reads. */
   get clock(): Clock {
     return this.#contents.clock;
   }
@@ -97,22 +100,27 @@ export class Account {
     return this.#contents.tokenIds;
   }
 
+  /** Makes the trace ids of replies. */
   get traces(): Ids {
     return this.#contents.traces;
   }
 
+  /** What was asked of the account, what was answered, and why. */
   get journal(): Journal {
     return this.#contents.journal;
   }
 
+  /** Its API clients, and what their tokens allow. */
   get token(): Store<TokenEntities, TokenWork> {
     return this.#contents.token;
   }
 
+  /** Its documents, collections and signing sessions. */
   get sign(): Store<SignEntities, SignWork> {
     return this.#contents.sign;
   }
 
+  /** Its flow catalogue and instances. */
   get mint(): Store<MintEntities, MintWork> {
     return this.#contents.mint;
   }
@@ -127,11 +135,16 @@ export class Account {
     return this.#contents.vendorId;
   }
 
+  /** How the account behaves where customers, or the sources, differ. */
   get settings(): AccountSettings {
     return this.#contents.settings;
   }
 
-  /** @throws SimulatorError `SIM_INVALID_INPUT` when a duration is none. */
+  /**
+   * Changes the settings that the patch has; the others stay.
+   *
+   * @throws SimulatorError `SIM_INVALID_INPUT` when a duration is none.
+   */
   updateSettings(patch: Schemas['SettingsPatch']): void {
     this.#contents.settings = patchSettings(this.settings, patch);
   }

@@ -22,7 +22,7 @@ const NOUNS = ['apple', 'boat', 'cloud', 'forest', 'hat', 'lamp', 'mountain', 'p
 
 /** Makes a client id of the vendor's form: environment, adjective, noun, number [NET]. */
 function createClientId(ids: Ids): string {
-  const number = 100 + ids.pick([...Array(900).keys()]);
+  const number = 100 + ids.below(900);
   return `sandbox-${ids.pick(ADJECTIVES)}-${ids.pick(NOUNS)}-${number}`;
 }
 

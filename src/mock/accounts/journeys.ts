@@ -21,7 +21,10 @@ export function actOnJourney(
   const { tables } = account.mint;
   const instance = tables.instances.get(instanceId);
   if (instance === undefined) {
-    throw new SimulatorError('SIM_UNKNOWN_INSTANCE', `Account ${account.id} has no instance ${instanceId}.`);
+    throw new SimulatorError(
+      'SIM_UNKNOWN_INSTANCE',
+      `Account ${account.id} has no instance ${instanceId}. Use the id that the execution answered; a reset removes all instances.`,
+    );
   }
   const context = { tables, settings: account.settings, nowMs, ids: account.mintIds };
   const outcome = actOnInstance(instance, act, context);

@@ -4,6 +4,7 @@ import { createRandom } from '../kernel/random.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import { Account, type AccountDefinition, type Surroundings } from './account.ts';
 import { createApiClient, patchApiClient } from './clients.ts';
+import { invalid } from './definition-values.ts';
 
 type ClientDefinition = Parameters<typeof createApiClient>[0];
 type ClientPatch = Parameters<typeof patchApiClient>[1];
@@ -47,6 +48,7 @@ export class AccountRegistry {
     return this.get(DEFAULT_ACCOUNT_ID);
   }
 
+  /** How many accounts there are, the default one among them. */
   get size(): number {
     return this.#accounts.size;
   }
@@ -56,11 +58,16 @@ export class AccountRegistry {
     for (const account of this.#accounts.values()) account.close();
   }
 
+  /** All accounts, in the order they were created. */
   list(): readonly Account[] {
     return [...this.#accounts.values()];
   }
 
-  /** @throws SimulatorError `SIM_UNKNOWN_ACCOUNT` when there is none of that id. */
+  /**
+   * The account of that id.
+   *
+   * @throws SimulatorError `SIM_UNKNOWN_ACCOUNT` when there is none.
+   */
   get(id: string): Account {
     const account = this.#accounts.get(id);
     if (account !== undefined) return account;
@@ -70,8 +77,16 @@ export class AccountRegistry {
     );
   }
 
-  findByClientId(clientId: string): Account | undefined {
-    return this.#byClientId.get(clientId);
+  /**
+   * The account that a request speaks for, by the client ids it may have named; the default one, where a lone developer
+   * looks, when it named none that exists.
+   */
+  ownerOf(clientIds: readonly (string | undefined)[]): Account {
+    for (const clientId of clientIds) {
+      const owner = clientId === undefined ? undefined : this.#byClientId.get(clientId);
+      if (owner !== undefined) return owner;
+    }
+    return this.default;
   }
 
   /**
@@ -85,6 +100,8 @@ export class AccountRegistry {
     if (this.#accounts.has(id)) {
       throw new SimulatorError('SIM_ACCOUNT_EXISTS', `There is an account ${id} already. Choose another id.`);
     }
+    if (definition.clients?.length === 0)
+      throw invalid('clients', 'must hold at least one client, or be left out');
     const repeated = findRepeated((definition.clients ?? []).map(({ clientId }) => clientId));
     if (repeated !== undefined) {
       throw new SimulatorError(
@@ -100,7 +117,11 @@ export class AccountRegistry {
     return account;
   }
 
-  /** @throws SimulatorError `SIM_UNKNOWN_ACCOUNT`; `SIM_DEFAULT_ACCOUNT_KEPT` for the default account. */
+  /**
+   * Removes an account with everything in it; its clients' tokens are refused from then on.
+   *
+   * @throws SimulatorError `SIM_UNKNOWN_ACCOUNT`; `SIM_DEFAULT_ACCOUNT_KEPT` for the default account.
+   */
   delete(id: string): void {
     const account = this.get(id);
     if (id === DEFAULT_ACCOUNT_ID) {
@@ -122,7 +143,11 @@ export class AccountRegistry {
     for (const clientId of account.token.tables.clients.keys()) this.#byClientId.set(clientId, account);
   }
 
-  /** @throws SimulatorError `SIM_CLIENT_EXISTS` when the client id is taken. */
+  /**
+   * Gives an account one more API client; what the definition leaves out is made up.
+   *
+   * @throws SimulatorError `SIM_CLIENT_EXISTS` when the client id is taken.
+   */
   createClient(account: Account, definition: ClientDefinition): ApiClient {
     const client = createApiClient(definition, account.tokenIds, this.#isTaken);
     this.#assertFree(client.clientId);
@@ -131,7 +156,11 @@ export class AccountRegistry {
     return client;
   }
 
-  /** @throws SimulatorError `SIM_UNKNOWN_CLIENT` when the account has none of that id. */
+  /**
+   * Changes an API client. Tokens it has already keep what they allowed when they were issued.
+   *
+   * @throws SimulatorError `SIM_UNKNOWN_CLIENT` when the account has none of that id.
+   */
   updateClient(account: Account, clientId: string, patch: ClientPatch): ApiClient {
     const client = account.token.tables.clients.get(clientId);
     if (client === undefined) {

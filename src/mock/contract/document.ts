@@ -53,7 +53,7 @@ export function resolve<Target extends object>(document: OpenApiDocument, value:
   if (!('$ref' in value)) return value;
   let found: unknown = document;
   for (const part of value.$ref.slice(2).split('/')) {
-    found = (found as Record<string, unknown>)[part.replaceAll('~1', '/').replaceAll('~0', '~')];
+    found = (found as Record<string, unknown>)[unescapePart(part)];
   }
   return found as Target;
 }
@@ -65,5 +65,15 @@ export function pointerOf(value: object, ...at: readonly string[]): string {
 
 /** The JSON pointer of a place in a document, for the validator's `$ref`. */
 export function pointer(...parts: readonly string[]): string {
-  return `#/${parts.map((part) => encodeURIComponent(part.replaceAll('~', '~0').replaceAll('/', '~1'))).join('/')}`;
+  return `#/${parts.map((part) => encodeURIComponent(escapePart(part))).join('/')}`;
+}
+
+/** A name as it stands in a JSON pointer (RFC 6901). */
+export function escapePart(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+/** The name that a part of a JSON pointer stands for. */
+export function unescapePart(part: string): string {
+  return part.replaceAll('~1', '/').replaceAll('~0', '~');
 }

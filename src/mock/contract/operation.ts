@@ -7,7 +7,7 @@ import {
   type RequestBodyObject,
   resolve,
 } from './document.ts';
-import { type Parameters, readParameters } from './parameters.ts';
+import { type OperationParameters, readParameters } from './parameters.ts';
 import { createPrune, type Prune } from './prune.ts';
 import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
 import { createValidators, type ValidatorAt } from './validators.ts';
@@ -26,7 +26,7 @@ export interface Operation {
   readonly bodyRequired: boolean;
   /** The media types the request body may have, in lower case. */
   readonly mediaTypes: ReadonlySet<string>;
-  readonly parameters: Parameters;
+  readonly parameters: OperationParameters;
   /** What is wrong with a parsed JSON body; empty when nothing is. */
   checkBody(body: unknown): readonly InvalidParam[];
   /** A JSON body that was found right, without the members the contract does not know. */

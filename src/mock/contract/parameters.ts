@@ -20,7 +20,7 @@ export interface CheckedQuery {
 }
 
 /** The parameters of one operation. */
-export interface Parameters {
+export interface OperationParameters {
   /** What is wrong with the path parameters; empty when nothing is. */
   checkPath(values: Readonly<Record<string, string>>): readonly InvalidParam[];
   /** Reads the declared query parameters. Names that are not declared are left out: the vendor tolerates them. */
@@ -37,7 +37,7 @@ export function readParameters(
   validatorAt: ValidatorAt,
   path: string,
   method: string,
-): Parameters {
+): OperationParameters {
   const item = document.paths[path] ?? {};
   const declared = [
     ...parametersAt(document, (item as Partial<OperationObject>).parameters, ['paths', path]),

@@ -1,5 +1,6 @@
 import { mediaTypeOf } from '../../wire/media-type.ts';
 import {
+  escapePart,
   type OpenApiDocument,
   type OperationObject,
   pointerOf,
@@ -69,7 +70,7 @@ function wrongContent(
   const declared = [mediaType, ANY].find((type) => response.content?.[type] !== undefined);
   if (declared === undefined) return [`media type ${mediaType} is not declared`];
   if (body === undefined) return [];
-  const inContent = `/content/${encodeURIComponent(declared.replaceAll('/', '~1'))}/schema`;
+  const inContent = `/content/${encodeURIComponent(escapePart(declared))}/schema`;
   const validate = validatorAt(`${at}${inContent}`);
   if (validate(body)) return [];
   return toInvalidParams(validate.errors ?? []).map((param) => `${param.name} ${param.reason}`);

@@ -1,5 +1,6 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { InvalidParam } from '../../wire/problem.ts';
+import { unescapePart } from './document.ts';
 
 /** How many wrong parameters a refusal names at most. */
 const MAX_NAMED = 50;
@@ -33,7 +34,7 @@ function nameOf(error: ErrorObject, at: string): string {
 
 function join(name: string, part: string): string {
   if (/^\d+$/.test(part)) return `${name}[${part}]`;
-  const member = part.replaceAll('~1', '/').replaceAll('~0', '~');
+  const member = unescapePart(part);
   return name === '' ? member : `${name}.${member}`;
 }
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../wire/duration.ts';
 import { formatInstant } from '../../wire/instant.ts';
 import { describeClient } from '../accounts/clients.ts';
 import { assertTellable, invalid, readDuration, readInstant } from '../accounts/definition-values.ts';
@@ -76,7 +77,7 @@ export const setClock: ControlHandler<ControlSchemas['ClockSetting']> = (call) =
 export const advanceClock: ControlHandler<ControlSchemas['ClockAdvance']> = (call) => {
   const account = accountOf(call);
   const durationMs = readDuration('by', call.body.by);
-  if (durationMs > MAX_ADVANCE_DAYS * 86_400_000) {
+  if (durationMs > MAX_ADVANCE_DAYS * DAY_MS) {
     throw invalid(
       'by',
       `must be at most P${MAX_ADVANCE_DAYS}D; the clock shows ${formatInstant(account.clock.nowMs())}`,

@@ -9,7 +9,7 @@ import { type Outcome, type ProblemRefusal, refuseParams } from '../kernel/outco
 import { type Exchange, openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
 import { readBody } from './request-body.ts';
-import type { ServerState, Travel } from './server-state.ts';
+import type { Travel } from './server-state.ts';
 
 /** An API that is called with an access token, as the pipeline needs to know it. */
 export interface BearerApi {
@@ -39,7 +39,7 @@ export function createBearerPipeline(api: BearerApi): Travel {
       token === undefined
         ? undefined
         : (state.verifier.recall(token) ?? (await state.verifier.verify(token)));
-    const account = accountOf(state, claims);
+    const account = state.registry.ownerOf([claims?.client_id]);
     const exchange = openExchange(request, reply, account, operation, claims?.client_id);
     const refusal = refuseCaller(exchange, api.requirement(operation.id), claims);
     if (refusal !== undefined) return finish(state, exchange, refusal);
@@ -53,11 +53,6 @@ export function createBearerPipeline(api: BearerApi): Travel {
       api.decide(account, operation.id, { nowMs: exchange.nowMs, origin, input: read.input }),
     );
   };
-}
-
-/** A request that names no account we have is put down to the default one, where a lone developer looks. */
-function accountOf({ registry }: ServerState, claims: AccessTokenClaims | undefined): Account {
-  return (claims === undefined ? undefined : registry.findByClientId(claims.client_id)) ?? registry.default;
 }
 
 function refuseCaller(

@@ -1,10 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../accounts/account.ts';
 import { actOnJourney } from '../accounts/journeys.ts';
+import type { AccountRegistry } from '../accounts/registry.ts';
 import { actOnSession, type SignerWish } from '../accounts/signer.ts';
 import { html, renderPage } from '../console/html.ts';
-import { renderJourneyPage } from '../console/journey-page.ts';
-import { renderSignerPage } from '../console/signer-page.ts';
+import { journeyActPath, renderJourneyPage } from '../console/journey-page.ts';
+import { renderSignerPage, signerActPath } from '../console/signer-page.ts';
 import { isSimulatorError } from '../kernel/simulator-error.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
@@ -31,7 +32,7 @@ export function mountConsole(app: FastifyInstance, state: ServerState): void {
   });
   for (const act of ['sign', 'reject', 'cancel'] as const) {
     app.post<{ Params: { signatureId: string } }>(
-      `/_mock/signers/:signatureId/${act}`,
+      signerActPath(':signatureId', act),
       async (request, reply) => {
         return actSigner(state, request.params.signatureId, await readWish(act, request), reply);
       },
@@ -40,12 +41,9 @@ export function mountConsole(app: FastifyInstance, state: ServerState): void {
   app.get<{ Params: { journeyId: string } }>('/_mock/journeys/:journeyId', async (request, reply) => {
     return showJourney(state, request.params.journeyId, reply, undefined);
   });
-  app.post<{ Params: { journeyId: string } }>(
-    '/_mock/journeys/:journeyId/complete',
-    async (request, reply) => {
-      return completeJourney(state, request.params.journeyId, reply);
-    },
-  );
+  app.post<{ Params: { journeyId: string } }>(journeyActPath(':journeyId'), async (request, reply) => {
+    return completeJourney(state, request.params.journeyId, reply);
+  });
 }
 
 function showSigner(state: ServerState, signatureId: string, reply: FastifyReply): FastifyReply {
@@ -107,28 +105,32 @@ function showJourney(
   reply: FastifyReply,
   notice: string | undefined,
 ): FastifyReply {
-  for (const account of registry.list()) {
-    const instanceId = account.mint.tables.journeys.get(journeyId);
-    if (instanceId === undefined) continue;
-    account.arrive();
-    const instance = account.mint.tables.instances.get(instanceId);
-    if (instance === undefined) continue;
-    const flow = account.mint.tables.flows.get(instance.flowId);
-    return sendPage(reply, 200, renderJourneyPage(instance, flow, notice));
-  }
-  return sendUnknown(reply);
+  const found = findJourney(registry, journeyId);
+  found?.account.arrive();
+  const instance = found?.account.mint.tables.instances.get(found.instanceId);
+  if (found === undefined || instance === undefined) return sendUnknown(reply);
+  const flow = found.account.mint.tables.flows.get(instance.flowId);
+  return sendPage(reply, 200, renderJourneyPage(instance, flow, notice));
 }
 
 function completeJourney(state: ServerState, journeyId: string, reply: FastifyReply): FastifyReply {
-  for (const account of state.registry.list()) {
+  const found = findJourney(state.registry, journeyId);
+  if (found === undefined) return sendUnknown(reply);
+  const refusal = attempt(() => actOnJourney(found.account, found.instanceId, 'complete'));
+  return refusal === undefined
+    ? reply.redirect(`/_mock/journeys/${journeyId}`, 303)
+    : showJourney(state, journeyId, reply, refusal);
+}
+
+function findJourney(
+  registry: AccountRegistry,
+  journeyId: string,
+): { readonly account: Account; readonly instanceId: string } | undefined {
+  for (const account of registry.list()) {
     const instanceId = account.mint.tables.journeys.get(journeyId);
-    if (instanceId === undefined) continue;
-    const refusal = attempt(() => actOnJourney(account, instanceId, 'complete'));
-    return refusal === undefined
-      ? reply.redirect(`/_mock/journeys/${journeyId}`, 303)
-      : showJourney(state, journeyId, reply, refusal);
+    if (instanceId !== undefined) return { account, instanceId };
   }
-  return sendUnknown(reply);
+  return undefined;
 }
 
 /** What a person is told when an act is refused; `undefined` when it was not. */

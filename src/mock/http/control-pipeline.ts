@@ -6,6 +6,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { RawQuery } from '../contract/parameters.ts';
 import type { ControlReply } from '../control/handler.ts';
 import { controlHandlers } from '../control/routes.ts';
+import { summariseParams } from '../kernel/outcome.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import { guardControl } from './guards.ts';
 import { readText } from './request-body.ts';
@@ -61,8 +62,10 @@ async function readControlBody(operation: Operation, request: FastifyRequest): P
   if (operation.takes === 'nothing') return undefined;
   const read = await readText(request);
   if (read === 'too-large') throw new SimulatorError('SIM_BODY_TOO_LARGE', 'The body is larger than 2 MiB.');
-  if (read === 'cut') throw new SimulatorError('SIM_INVALID_INPUT', 'The body ended before it was whole.');
-  if (read === 'not-text') throw new SimulatorError('SIM_INVALID_INPUT', 'The body is not UTF-8.');
+  if (read === 'cut')
+    throw new SimulatorError('SIM_INVALID_INPUT', 'The body ended before it was whole. Send it again.');
+  if (read === 'not-text')
+    throw new SimulatorError('SIM_INVALID_INPUT', 'The body is not UTF-8. Send JSON in UTF-8.');
   if (read.text === '' && !operation.bodyRequired) return undefined;
   if (mediaTypeOf(request.headers['content-type']) !== 'application/json') {
     throw new SimulatorError(
@@ -78,10 +81,8 @@ async function readControlBody(operation: Operation, request: FastifyRequest): P
 }
 
 function assertValid(invalidParams: readonly InvalidParam[]): void {
-  const [first] = invalidParams;
-  if (first === undefined) return;
-  const more = invalidParams.length > 1 ? ` (and ${invalidParams.length - 1} more)` : '';
-  throw new SimulatorError('SIM_INVALID_INPUT', `${first.name}: ${first.reason}${more}.`, { invalidParams });
+  if (invalidParams.length === 0) return;
+  throw new SimulatorError('SIM_INVALID_INPUT', `${summariseParams(invalidParams)}.`, { invalidParams });
 }
 
 function guardReply(operation: Operation, { status, body }: ControlReply): void {

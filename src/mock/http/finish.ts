@@ -51,7 +51,7 @@ function guardContract(
   headers: Record<string, string>,
 ): void {
   const { operation } = exchange;
-  // What no operation matched has no contract either, but the method refusal of a known path is declared nowhere.
+  // An unmatched request has no operation, so no contract to check against.
   if (operation === undefined) return;
   const broken = operation.checkReply({ status, headers, body: json });
   if (broken.length === 0) return;

@@ -45,18 +45,33 @@ function mountApi(
 ): readonly Operation[] {
   const operations = readOperations(name, document).map((operation) => relocate(operation, state));
   for (const operation of operations) {
+    assertFree(app, operation);
     app.route({
       method: operation.method,
-      url: operation.path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      url: urlOf(operation.path),
       handler: (request, reply) => settle(travel(state, operation, request, reply), reply),
     });
   }
   return operations;
 }
 
+function assertFree(app: FastifyInstance, { id, method, path }: Operation): void {
+  if (!app.hasRoute({ method, url: urlOf(path) })) return;
+  throw new SimulatorError(
+    'SIM_INVALID_OPTION',
+    `${method} ${path} is taken: ${id} cannot have this path too.`,
+  );
+}
+
+/** A path of the contract in the router's notation. */
+function urlOf(path: string): string {
+  return path.replaceAll(/\{(\w+)\}/g, ':$1');
+}
+
 /** The one path that no source prints can be chosen; all others are the contract's. */
 function relocate(operation: Operation, { merchantSignPath }: ServerState): Operation {
-  return operation.id === 'merchantSign' ? { ...operation, path: merchantSignPath } : operation;
+  const isMoved = operation.id === 'merchantSign' && merchantSignPath !== undefined;
+  return isMoved ? { ...operation, path: merchantSignPath } : operation;
 }
 
 /**

@@ -13,8 +13,8 @@ export interface ServerState {
   /** Whoever calls the control API must show this token; `undefined` lets everybody on this machine. */
   readonly controlToken: string | undefined;
   readonly version: string;
-  /** Where merchant sign is answered. */
-  readonly merchantSignPath: string;
+  /** Where merchant sign is answered, if not where the contract has it. */
+  readonly merchantSignPath: string | undefined;
   /** Scheme, host and port; known for sure once the server listens. */
   origin: string;
   /** Called with each journal line as it is written. */

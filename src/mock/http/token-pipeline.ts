@@ -26,10 +26,7 @@ export async function travelToken(
   const text = typeof read === 'object' ? read.text : undefined;
   const form = text === undefined ? undefined : new URLSearchParams(text);
   const claimed = readCredentials(form, authorization).map(({ clientId }) => clientId);
-  const owner = claimed
-    .map((clientId) => state.registry.findByClientId(clientId))
-    .find((found) => found !== undefined);
-  const account = owner ?? state.registry.default;
+  const account = state.registry.ownerOf(claimed);
   const exchange = openExchange(request, reply, account, operation, claimed[0]);
   if (text !== undefined) noteBody(exchange, text);
   if (read === 'too-large') {

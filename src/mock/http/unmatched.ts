@@ -18,8 +18,7 @@ export async function refuseUnmatched(
   const [path = ''] = request.url.split('?', 1);
   const token = parseBearer(request.headers.authorization);
   const clientId = token === undefined ? undefined : state.verifier.recall(token)?.client_id;
-  const account =
-    (clientId === undefined ? undefined : state.registry.findByClientId(clientId)) ?? state.registry.default;
+  const account = state.registry.ownerOf([clientId]);
   const exchange = openExchange(request, reply, account, undefined, clientId);
   const { methods, operations: nearest } = findNearest(operations, path);
   exchange.nearest = nearest;

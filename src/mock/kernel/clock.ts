@@ -12,9 +12,11 @@ export interface ClockSetting {
 
 /** The clock of one account: everything in it that has to do with time reads this. */
 export interface Clock {
+  /** Whether it follows the wall clock or stands still until it is advanced. */
   readonly mode: ClockMode;
   /** Epoch milliseconds. A request reads it once and passes the instant on. */
   nowMs(): number;
+  /** Sets mode and instant; without `nowMs` the clock keeps the instant it shows. */
   set(setting: ClockSetting): void;
   /** Moves the clock forward, in either mode. */
   advance(durationMs: number): void;

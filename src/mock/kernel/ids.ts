@@ -8,6 +8,8 @@ export interface Ids {
   hex32(): string;
   /** `length` letters and digits, the form of account ids and secrets. */
   alphanumeric(length: number): string;
+  /** A whole number from 0 up to, but not, `count`. */
+  below(count: number): number;
   /** One of `choices`. */
   pick<Choice>(choices: readonly Choice[]): Choice;
 }
@@ -24,9 +26,11 @@ function hex8(value: number): string {
 /** Creates the id maker of one stream. Two makers over equal sources give equal ids. */
 export function createIds(random: RandomSource): Ids {
   const hex32 = (): string => hex8(random()) + hex8(random()) + hex8(random()) + hex8(random());
-  const pick = <Choice>(choices: readonly Choice[]): Choice => choices[random() % choices.length] as Choice;
+  const below = (count: number): number => random() % count;
+  const pick = <Choice>(choices: readonly Choice[]): Choice => choices[below(choices.length)] as Choice;
   return {
     hex32,
+    below,
     pick,
     uuid() {
       const versioned = ((random() & 0xffff0fff) | 0x4000) >>> 0;

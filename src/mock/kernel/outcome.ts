@@ -86,9 +86,19 @@ export function refuse(code: ProblemCode, detail: string): ProblemRefusal {
  * Refuses a request that breaks the contract. The detail names the first parameter, because many callers log nothing else.
  */
 export function refuseParams(invalidParams: readonly InvalidParam[]): ProblemRefusal {
+  return {
+    kind: 'problem',
+    code: 'invalid_request_parameter',
+    detail: summariseParams(invalidParams),
+    invalidParams,
+  };
+}
+
+/** Names the first wrong parameter, and says how many more there are. */
+export function summariseParams(invalidParams: readonly InvalidParam[]): string {
   const [first] = invalidParams;
   const more = invalidParams.length > 1 ? ` (and ${invalidParams.length - 1} more)` : '';
-  const detail =
-    first === undefined ? 'The request did not pass validation.' : `${first.name}: ${first.reason}${more}`;
-  return { kind: 'problem', code: 'invalid_request_parameter', detail, invalidParams };
+  return first === undefined
+    ? 'The request did not pass validation.'
+    : `${first.name}: ${first.reason}${more}`;
 }

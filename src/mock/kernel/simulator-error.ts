@@ -65,7 +65,9 @@ const BRAND = Symbol.for('signimock.SimulatorError');
  */
 export class SimulatorError extends Error {
   override readonly name = 'SimulatorError';
+  /** Stable, so that a program can switch on it. */
   readonly code: SimulatorErrorCode;
+  /** Each wrong value by its place; empty where no single value is wrong. */
   readonly invalidParams: readonly InvalidInput[];
   readonly [BRAND] = true;
 

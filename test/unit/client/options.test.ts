@@ -37,6 +37,12 @@ const MISTAKES: readonly [what: string, change: Record<string, unknown>, option:
   ],
   ['a base URL with a query', { baseUrl: 'https://host/?account=1' }, 'baseUrl', 'query'],
   ['a token path without a slash', { tokenPath: 'auth/token' }, 'tokenPath', 'slash'],
+  [
+    'a merchant sign path without a slash',
+    { merchantSignPath: 'sign/b2b' },
+    'merchantSignPath',
+    'write a path such as /sign/merchant-sign',
+  ],
   ['a negative margin', { renewBeforeMs: -1 }, 'renewBeforeMs', 'from 0 up'],
   ['a margin that is no number', { renewBeforeMs: Number.NaN }, 'renewBeforeMs', 'number of milliseconds'],
   ['a timeout of nothing', { timeouts: { headersMs: 0 } }, 'timeouts.headersMs', 'from 1 up'],

@@ -135,6 +135,23 @@ for (const id of ['', '.', '..']) {
   });
 }
 
+test('an id that cannot stand in a path is told by the path it would stand after', async ({ client }) => {
+  expect(await rejectionOf(client.sign.documents.metadata('..'))).toMatchObject({
+    message: 'id after /sign/documents/ is "..": pass the id that the API returned, as it came',
+  });
+  expect(await rejectionOf(client.mint.instances.download(ID, ''))).toMatchObject({
+    message:
+      'id after /mint/flows/instances/{id}/files/ is "": pass the id that the API returned, as it came',
+  });
+});
+
+test('merchant sign goes to the path that the options name', async ({ service }) => {
+  service.answer(json(200, [RESULT]));
+  const client = service.createClient({ merchantSignPath: '/sign/b2b/sign' });
+  await client.sign.merchantSign({ vendor: 'NBID', toBeSignedDocuments: [{ documentId: ID }] });
+  expect(service.asked[0]?.url).toBe('/sign/b2b/sign');
+});
+
 test('a path in the base URL is kept as a prefix', async ({ service }) => {
   service.answer(json(200, { access_token: 'abc', expires_in: 600 }), json(200, SESSION));
   const client = service.createClient({ baseUrl: `${service.baseUrl}/gateway/` });

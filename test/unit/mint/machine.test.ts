@@ -7,7 +7,7 @@ import {
 import { isFinal, nextState } from '../../../src/mock/kernel/machine.ts';
 
 const STATUSES: readonly InstanceStatus[] = ['Running', 'Suspended', 'Finished', 'Faulted', 'Cancelled'];
-const EVENTS: readonly InstanceEvent[] = ['step', 'wait', 'complete', 'finish', 'fault', 'timeOut'];
+const EVENTS: readonly InstanceEvent[] = ['step', 'wait', 'complete', 'finish', 'fault', 'cancel'];
 
 test('only Finished, Faulted and Cancelled are final', () => {
   expect(STATUSES.filter((status) => isFinal(INSTANCE_LIFECYCLE, status))).toEqual(STATUSES.slice(2));
@@ -25,9 +25,9 @@ test('the lifecycle has these transitions and no others', () => {
     'Running wait Suspended',
     'Running finish Finished',
     'Running fault Faulted',
-    'Running timeOut Cancelled',
+    'Running cancel Cancelled',
     'Suspended complete Running',
     'Suspended fault Faulted',
-    'Suspended timeOut Cancelled',
+    'Suspended cancel Cancelled',
   ]);
 });

@@ -1,14 +1,12 @@
+import { DAY_MS } from '../../../wire/duration.ts';
 import type { components } from '../../../wire/generated/mint.ts';
-import { type GeneratedFile, openGeneratedFile } from '../../content/generated-file.ts';
+import { openGeneratedFile } from '../../content/generated-file.ts';
 import { openZip, sizeOfZip } from '../../content/zip-archive.ts';
 import { type ProblemRefusal, type Reply, refuse } from '../../kernel/outcome.ts';
-import type { FlowVersion } from './flow.ts';
 import { versionOf } from './progress.ts';
 import type { Instance, MintContext } from './state.ts';
 
 type FileBody = components['schemas']['InstanceFile'];
-
-const DAY_MS = 86_400_000;
 
 /** How long results are kept [S0, S1]. */
 export const RESULT_LIFE_MS = 30 * DAY_MS;
@@ -37,7 +35,7 @@ export function describeFiles(instance: Instance, { tables, nowMs }: MintContext
   if (files.length === 1) {
     return [{ referenceId, fileName: only.name, contentType: only.contentType, size: only.sizeBytes }];
   }
-  return [{ referenceId, ...ARCHIVE, size: sizeOfZip(toGenerated(files), finishedAtMs) }];
+  return [{ referenceId, ...ARCHIVE, size: sizeOfZip(files, finishedAtMs) }];
 }
 
 /** Decides the download of an instance's result; `referenceId` is `undefined` where the dialect names none. */
@@ -54,7 +52,7 @@ export function downloadResult(
     const reason = isExpired(instance, context.nowMs) ? 'results are deleted after 30 days' : 'no such file';
     return { ...refuse('file_not_found', 'There is no such file.'), reason };
   }
-  const files = toGenerated(versionOf(instance, context.tables.flows.get(instance.flowId))?.files ?? []);
+  const files = versionOf(instance, context.tables.flows.get(instance.flowId))?.files ?? [];
   const madeAtMs = instance.finishedAtMs;
   const [only] = files;
   const open = () =>
@@ -66,8 +64,4 @@ export function downloadResult(
     body: { kind: 'download', fileName, mimeType: contentType, sizeBytes, open },
     changes: [],
   };
-}
-
-function toGenerated(files: FlowVersion['files']): readonly GeneratedFile[] {
-  return files;
 }

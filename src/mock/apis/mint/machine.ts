@@ -5,7 +5,7 @@ import type { TransitionTable } from '../../kernel/machine.ts';
 export type InstanceStatus = components['schemas']['InstanceStatus'];
 
 /** What can happen to an instance. */
-export type InstanceEvent = 'step' | 'wait' | 'complete' | 'finish' | 'fault' | 'timeOut';
+export type InstanceEvent = 'step' | 'wait' | 'complete' | 'finish' | 'fault' | 'cancel';
 
 /**
  * The whole life of an instance.
@@ -14,8 +14,8 @@ export type InstanceEvent = 'step' | 'wait' | 'complete' | 'finish' | 'fault' | 
  * stays active too long is cancelled by Mint (facts C12).
  */
 export const INSTANCE_LIFECYCLE: TransitionTable<InstanceStatus, InstanceEvent> = {
-  Running: { step: 'Running', wait: 'Suspended', finish: 'Finished', fault: 'Faulted', timeOut: 'Cancelled' },
-  Suspended: { complete: 'Running', fault: 'Faulted', timeOut: 'Cancelled' },
+  Running: { step: 'Running', wait: 'Suspended', finish: 'Finished', fault: 'Faulted', cancel: 'Cancelled' },
+  Suspended: { complete: 'Running', fault: 'Faulted', cancel: 'Cancelled' },
   Finished: {},
   Faulted: {},
   Cancelled: {},

@@ -1,8 +1,23 @@
+import type { operations } from '../../../wire/generated/mint.ts';
 import type { Requirement } from '../token/bearer.ts';
 import type { Permission } from '../token/client.ts';
 
+type OperationId = keyof operations;
+
 /** Downloads cost five times what any other request does [S1]. */
 const DOWNLOAD_UNITS = 5;
+
+const DOWNLOADS: ReadonlySet<string> = new Set<OperationId>([
+  'downloadFlowInstanceFile',
+  'downloadFlowInstanceFileAtRoot',
+  'downloadApiResultFile',
+]);
+
+const EXECUTIONS: ReadonlySet<string> = new Set<OperationId>([
+  'executeFlow',
+  'executeFlowAtRoot',
+  'startApiInstance',
+]);
 
 /** What a Mint operation asks of its caller, by the roles of S1 (facts 3.3, C6). The refusal does not say which is missing. */
 export function mintRequirement(operationId: string): Requirement {
@@ -11,19 +26,15 @@ export function mintRequirement(operationId: string): Requirement {
 
 /** How many request units an operation costs (facts 3.6). */
 export function mintUnits(operationId: string): number {
-  return isDownload(operationId) ? DOWNLOAD_UNITS : 1;
-}
-
-function permissionFor(operationId: string): Permission {
-  if (isDownload(operationId)) return 'Flow Instance Download';
-  return isExecution(operationId) ? 'Flow Editor' : 'Flow Viewer';
-}
-
-function isDownload(operationId: string): boolean {
-  return operationId.startsWith('download');
+  return DOWNLOADS.has(operationId) ? DOWNLOAD_UNITS : 1;
 }
 
 /** Whether the operation starts an execution, which is paid for (facts 3.6). */
 export function isExecution(operationId: string): boolean {
-  return operationId.startsWith('execute') || operationId === 'startApiInstance';
+  return EXECUTIONS.has(operationId);
+}
+
+function permissionFor(operationId: string): Permission {
+  if (DOWNLOADS.has(operationId)) return 'Flow Instance Download';
+  return EXECUTIONS.has(operationId) ? 'Flow Editor' : 'Flow Viewer';
 }

@@ -46,9 +46,9 @@ export function failInstance(instance: Instance, nowMs: number): readonly MintCh
   return [put({ ...instance, status, finishedAtMs: nowMs, fault: OPAQUE_FAULT })];
 }
 
-/** Ends an instance that stayed active too long. */
+/** Ends an instance as Cancelled: it stayed active too long, or the tester cancelled it. */
 export function cancelInstance(instance: Instance, nowMs: number): readonly MintChange[] {
-  const status = nextState<InstanceStatus, InstanceEvent>(INSTANCE_LIFECYCLE, instance.status, 'timeOut');
+  const status = nextState<InstanceStatus, InstanceEvent>(INSTANCE_LIFECYCLE, instance.status, 'cancel');
   return status === undefined ? [] : [put({ ...instance, status, finishedAtMs: nowMs })];
 }
 

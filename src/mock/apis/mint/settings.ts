@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../../wire/duration.ts';
+
 /** How the Mint API of one account behaves where customers, or the sources, differ. */
 export interface MintSettings {
   /** The status of a validation refusal: 422 for S0, 400 as the generic object has it (facts C15, Q6). */
@@ -13,7 +15,7 @@ export interface MintSettings {
 /** What an account starts with. */
 export const DEFAULT_MINT_SETTINGS: MintSettings = {
   mintValidationStatus: 422,
-  mintActiveTimeoutMs: 86_400_000,
+  mintActiveTimeoutMs: DAY_MS,
   mintInstancesExpire: false,
   callbackHosts: [],
 };

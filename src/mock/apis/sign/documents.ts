@@ -3,8 +3,15 @@ import { formatInstant } from '../../../wire/instant.ts';
 import { materialise } from '../../content/materialise.ts';
 import type { StoredContent } from '../../kernel/content.ts';
 import { type ProblemRefusal, refuse, replyEmpty, replyJson } from '../../kernel/outcome.ts';
-import type { BodyInput, SignChange, SignHandler, SignTables, StoredDocument } from './state.ts';
-import { isLive, sessionsOf } from './state.ts';
+import {
+  type BodyInput,
+  isLive,
+  type SignChange,
+  type SignHandler,
+  type SignTables,
+  type StoredDocument,
+  sessionsOf,
+} from './state.ts';
 
 type DocumentBody = components['schemas']['Document'];
 
@@ -63,7 +70,7 @@ export const updateDocumentMetadata: SignHandler<
 };
 
 /** The refusal for a document that does not exist, or no longer does. */
-export function documentNotFound(documentId: string | undefined): ProblemRefusal {
+function documentNotFound(documentId: string | undefined): ProblemRefusal {
   return refuse('document_not_found', `documentId: there is no document ${documentId ?? ''}.`);
 }
 

@@ -1,11 +1,9 @@
-import { parseDuration } from '../../../wire/duration.ts';
+import { DAY_MS, parseDuration } from '../../../wire/duration.ts';
 import { parseInstant } from '../../../wire/instant.ts';
 import type { InvalidParam } from '../../../wire/problem.ts';
 import { mimeTypesOf } from './mime-types.ts';
 import { checkSigningSetup } from './setup-rules.ts';
 import type { SessionRequest, SignContext } from './state.ts';
-
-const DAY_MS = 86_400_000;
 
 /** How far ahead a due date, and the end of a signature URL, may lie [S4; facts C22, C23]. */
 export const MAX_AHEAD_DAYS = 45;

@@ -8,9 +8,6 @@ import { collectionIdsOf, type Session, type SignChange, type SignContext, sessi
 type Signature = components['schemas']['Signature'];
 type UserInfo = components['schemas']['UserInfo'];
 
-/** Vendors whose PKI signature of a PDF is a PDF [DOC sign-nbid, est-id-card]; Swedish BankID signs text as XML. */
-const XML_VENDORS: ReadonlySet<string | undefined> = new Set(['SBID']);
-
 /** Everything that a person's signature changes: the session, its results, what waited for it, and what is due next. */
 export function signSession(
   session: Session,
@@ -55,7 +52,8 @@ function signDocument(
   const original = context.tables.documents.get(document.documentId);
   const isPki = setup?.signingFlow === 'PKISIGNING';
   const isPdf = original?.content.mimeType === 'application/pdf';
-  const form = isPki && isPdf && !XML_VENDORS.has(setup.vendor) ? 'PADES' : 'XADES';
+  // The PKI signature of a PDF is a PDF; all else is XML [DOC signing-methods, sign-nbid, est-id-card].
+  const form = isPki && isPdf ? 'PADES' : 'XADES';
   const result = planResult(
     {
       form,

@@ -1,6 +1,5 @@
 import { type AccessTokenClaims, signAccessToken } from './access-token.ts';
-import type { ApiClient, Scope } from './client.ts';
-import { isSandbox } from './client.ts';
+import { type ApiClient, isSandbox, type Scope } from './client.ts';
 import { authenticate, type ClientAuthentication } from './client-authentication.ts';
 import { type OAuthFinding, refuseOAuth } from './refusal.ts';
 import type { TokenCall, TokenChange, TokenFamily, TokenHandler } from './state.ts';
@@ -78,20 +77,18 @@ export const issueLegacyToken: TokenHandler = (call) => issue(LEGACY, call);
 /** The order of the checks is the recorded one where it is recorded: parameters before client (facts 2.5a). */
 function issue(endpoint: Endpoint, call: TokenCall): ReturnType<TokenHandler> {
   const { form, authorization } = call.input.body;
-  const malformed = checkForm(form);
-  if (form === undefined || malformed !== undefined) {
-    return refuseOAuth(malformed ?? { error: 'invalid_request', reason: 'the body is no form' }, call);
-  }
-  const authenticated = authenticate(endpoint.methods, form, authorization, call);
+  const checked = checkForm(form);
+  if ('error' in checked) return refuseOAuth(checked, call);
+  const authenticated = authenticate(endpoint.methods, checked.form, authorization, call);
   if ('error' in authenticated) return refuseOAuth(authenticated, call);
-  const wrongGrant = checkGrant(form);
+  const wrongGrant = checkGrant(checked.form);
   if (wrongGrant !== undefined) return refuseOAuth(wrongGrant, call);
-  const scope = endpoint.readScope(form.get('scope'), authenticated.client);
+  const scope = endpoint.readScope(checked.form.get('scope'), authenticated.client);
   if ('error' in scope) return refuseOAuth(scope, call);
   return grant(endpoint, authenticated.client, scope, call);
 }
 
-function checkForm(form: URLSearchParams | undefined): OAuthFinding | undefined {
+function checkForm(form: URLSearchParams | undefined): { readonly form: URLSearchParams } | OAuthFinding {
   if (form === undefined) {
     return { error: 'invalid_request', reason: 'the body is not application/x-www-form-urlencoded' };
   }
@@ -99,7 +96,7 @@ function checkForm(form: URLSearchParams | undefined): OAuthFinding | undefined 
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined)
     return { error: 'invalid_request', reason: `${repeated} is given more than once` };
-  return form.get('grant_type') ? undefined : { error: 'invalid_request', reason: 'grant_type is missing' };
+  return form.get('grant_type') ? { form } : { error: 'invalid_request', reason: 'grant_type is missing' };
 }
 
 /** Codes and refresh tokens come from endpoints that are not simulated, so every one of them is unusable. */

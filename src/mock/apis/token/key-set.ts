@@ -27,7 +27,7 @@ export function renderKeySet(ids: Ids): { readonly keys: readonly PublicKey[] } 
   strangers ??= createStrangers();
   const keys = [...ours, ...strangers.slice(0, ids.pick(SIZES) - ours.length)];
   for (let index = keys.length - 1; index > 0; index -= 1) {
-    const other = ids.pick([...Array(index + 1).keys()]);
+    const other = ids.below(index + 1);
     [keys[index], keys[other]] = [keys[other] as PublicKey, keys[index] as PublicKey];
   }
   return { keys };
