@@ -1,7 +1,7 @@
 import { SimulatorError } from '../mock/index.ts';
 import { readBoundedText } from './bounded-file.ts';
 import type { Problem } from './control-schema.ts';
-import { readYaml, type YamlSource } from './yaml-source.ts';
+import type { YamlSource } from './yaml-source.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const MAX_NAMED = 20;
@@ -24,7 +24,10 @@ export interface FileKind {
  * what cannot be; with a line for each problem, which names the file, the line and the column.
  */
 export async function readDefinitionFile(path: string, kind: FileKind): Promise<object> {
-  const source = readYaml(await readBoundedText(path, kind.name, MAX_BYTES));
+  const text = await readBoundedText(path, kind.name, MAX_BYTES);
+  // Loaded with the first file: the parser alone would be a tenth of a start that reads none.
+  const { readYaml } = await import('./yaml-source.ts');
+  const source = readYaml(text);
   if (source.fault !== undefined) {
     const { offset, reason } = source.fault;
     const place = `${path}:${source.placeAt(offset)}`;

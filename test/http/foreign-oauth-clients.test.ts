@@ -64,7 +64,7 @@ describe('openid-client', () => {
       { execute: [openid.allowInsecureRequests] },
     );
     const tokens = await openid.clientCredentialsGrant(config, { scope: 'signicat-api' });
-    expect(tokens.expiresIn()).toBe(600);
+    expect(tokens.expires_in).toBe(600);
     const reply = await account.call('GET', '/sign/signing-sessions', { token: tokens.access_token });
     expect(reply.status).toBe(200);
     await verify(tokens.access_token, config.serverMetadata());
