@@ -1,5 +1,5 @@
+import { findProblems, type Problem } from '../mock/definitions/control-schema.ts';
 import { type AccountDefinition, DEFAULT_ACCOUNT_ID } from '../mock/index.ts';
-import { findProblems, type Problem } from './control-schema.ts';
 import { type FileKind, readDefinitionFile } from './definition-file.ts';
 
 const ACCOUNT_FILE: FileKind = {

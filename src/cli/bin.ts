@@ -26,6 +26,16 @@ const world: World = {
   onStopSignal: (listener) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener);
   },
+  onInputEnd: (listener) => {
+    // What is sent is of no interest, but only a reader sees the end.
+    process.stdin
+      .on('end', listener)
+      .on('close', listener)
+      .on('error', () => {})
+      .resume();
+    // A file has no `unref`, and needs none: it ends by itself.
+    process.stdin.unref?.();
+  },
   onUncaught: (listener) => process.on('uncaughtException', listener),
   setExitCode: (code) => {
     process.exitCode = code;

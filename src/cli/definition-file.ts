@@ -1,7 +1,7 @@
+import type { Problem } from '../mock/definitions/control-schema.ts';
+import { readYaml, type YamlSource } from '../mock/definitions/yaml-source.ts';
 import { SimulatorError } from '../mock/index.ts';
 import { readBoundedText } from './bounded-file.ts';
-import type { Problem } from './control-schema.ts';
-import type { YamlSource } from './yaml-source.ts';
 
 const MAX_BYTES = 1024 * 1024;
 const MAX_NAMED = 20;
@@ -25,8 +25,6 @@ export interface FileKind {
  */
 export async function readDefinitionFile(path: string, kind: FileKind): Promise<object> {
   const text = await readBoundedText(path, kind.name, MAX_BYTES);
-  // Loaded with the first file: the parser alone would be a tenth of a start that reads none.
-  const { readYaml } = await import('./yaml-source.ts');
   const source = readYaml(text);
   if (source.fault !== undefined) {
     const { offset, reason } = source.fault;

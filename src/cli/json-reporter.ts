@@ -24,7 +24,7 @@ export function createJsonReporter(world: World): Reporter {
       });
     },
     stopped(signal) {
-      tell('stopped', { signal });
+      tell('stopped', { signal: signal ?? null });
     },
     failed({ code, message }) {
       world.writeError(`${JSON.stringify({ event: 'error', code, message })}\n`);

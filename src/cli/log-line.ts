@@ -3,6 +3,8 @@ import type { Colour, Paint } from './paint.ts';
 
 const MAX_PATH = 200;
 const MAX_REASON = 400;
+/** In the place of a status, and as wide, where a scenario left a request without a reply. */
+const NO_REPLY = '---';
 
 /** What one request was answered and why, for a terminal: `401 GET /sign/… token expired 12 s ago (account default)`. */
 export function writeLogLine(
@@ -11,11 +13,11 @@ export function writeLogLine(
 ): string {
   const { status, method, path, reason, accountId } = line;
   const shownReason = tame(reason, MAX_REASON);
-  return `${paint(colourOf(status), String(status))} ${method} ${tame(path, MAX_PATH)} ${shownReason} (account ${accountId})`;
+  return `${paint(colourOf(status), String(status ?? NO_REPLY))} ${method} ${tame(path, MAX_PATH)} ${shownReason} (account ${accountId})`;
 }
 
-function colourOf(status: number): Colour {
-  if (status >= 500) return 'red';
+function colourOf(status: number | null): Colour {
+  if (status === null || status >= 500) return 'red';
   if (status >= 400) return 'yellow';
   return status >= 300 ? 'cyan' : 'green';
 }

@@ -18,6 +18,7 @@ export interface Ready {
 export interface Reporter {
   ready(ready: Ready): void;
   request(line: NumberedLine): void;
-  stopped(signal: StopSignal): void;
+  /** Without a signal it stopped because its input has ended. */
+  stopped(signal: StopSignal | undefined): void;
   failed(failure: Failure): void;
 }

@@ -31,6 +31,10 @@ export function addStartCommand(program: Command, world: World, reporter: Report
       `what callers of the control API must show ($${CONTROL_TOKEN_VARIABLE})`,
     )
     .option('--strict', 'check our own replies against the contract')
+    .option(
+      '--until-input-ends',
+      'stop when standard input ends, so as not to outlive the program that holds it',
+    )
     .option('--json', 'print one JSON object a line, for programs')
     .addHelpText('after', `\n${EXIT_CODE_HELP}`)
     .action(async (options: StartOptions) => {

@@ -1,6 +1,6 @@
+import { findProblems } from '../mock/definitions/control-schema.ts';
 import type { AccountDefinition, ClockMode, SimulatorOptions } from '../mock/index.ts';
 import { parseInstant } from '../wire/instant.ts';
-import { findProblems } from './control-schema.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What `signimock start` was given; what has no default is absent unless written. */
@@ -16,6 +16,7 @@ export interface StartOptions {
   readonly flows?: string;
   readonly controlToken?: string;
   readonly strict?: true;
+  readonly untilInputEnds?: true;
   readonly json?: true;
 }
 

@@ -9,14 +9,15 @@ import { type StartOptions, toSimulatorOptions } from './start-options.ts';
 import type { StopSignal, World } from './world.ts';
 
 /**
- * Runs a simulator until a stop signal comes; resolves once it has closed. A second signal does not wait for that.
+ * Runs a simulator until a stop signal comes, or its input ends where that is asked for; resolves once it has closed. A
+ * second signal does not wait for that.
  *
  * @throws SimulatorError when it could not start; UsageError when an option is wrong.
  */
 export async function start(options: StartOptions, world: World, reporter: Reporter): Promise<void> {
   const definition = options.account === undefined ? {} : await readAccountFile(options.account);
   const flows = options.flows === undefined ? [] : await readFlowsFile(options.flows);
-  const stop = awaitStop(world);
+  const stop = awaitStop(world, options);
   const simulator = await startSimulator({
     ...toSimulatorOptions(options, addFlows(definition, flows)),
     onLine: (line) => reporter.request(line),
@@ -38,14 +39,15 @@ export async function start(options: StartOptions, world: World, reporter: Repor
   reporter.stopped(signal);
 }
 
-function awaitStop(world: World): Promise<StopSignal> {
-  const { promise, resolve } = Promise.withResolvers<StopSignal>();
+function awaitStop(world: World, { untilInputEnds }: StartOptions): Promise<StopSignal | undefined> {
+  const { promise, resolve } = Promise.withResolvers<StopSignal | undefined>();
   let isStopping = false;
   world.onStopSignal((signal) => {
     if (isStopping) world.exitNow(EXIT_BY_SIGNAL[signal]);
     isStopping = true;
     resolve(signal);
   });
+  if (untilInputEnds) world.onInputEnd(() => resolve(undefined));
   return promise;
 }
 

@@ -14,6 +14,8 @@ export interface World {
   readonly writeError: (text: string) => void;
   /** From this call on, a stop signal no longer ends the process by itself. */
   readonly onStopSignal: (listener: (signal: StopSignal) => void) => void;
+  /** Calls back, perhaps twice, when standard input ends, as it does when the program at its other end is gone. */
+  readonly onInputEnd: (listener: () => void) => void;
   /** Calls back with what was thrown where nobody caught it. */
   readonly onUncaught: (listener: (error: unknown) => void) => void;
   /** The code to exit with once nothing is left to do. */

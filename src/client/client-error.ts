@@ -12,7 +12,9 @@ export type ClientErrorCode =
   | 'CLIENT_UNEXPECTED_REPLY'
   | 'CLIENT_DOWNLOAD_INCOMPLETE'
   | 'CLIENT_OAUTH_REFUSED'
-  | 'CLIENT_API_REFUSED';
+  | 'CLIENT_API_REFUSED'
+  | 'CLIENT_WEBHOOK_REFUSED'
+  | 'CLIENT_STORE_FAILED';
 
 /**
  * The base of everything this client throws. Switch on `code`; it is stable, the message is not.

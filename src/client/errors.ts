@@ -7,6 +7,8 @@ import type {
   UnexpectedReplyError,
 } from './delivery-errors.ts';
 import type { ApiError, OAuthError } from './refusal-errors.ts';
+import type { StoreError } from './store-error.ts';
+import type { WebhookError } from './webhooks/webhook-errors.ts';
 
 /** Every error this client throws, so that `switch (error.code)` narrows to one class. */
 export type AnyClientError =
@@ -19,7 +21,9 @@ export type AnyClientError =
   | UnexpectedReplyError
   | IncompleteDownloadError
   | OAuthError
-  | ApiError;
+  | ApiError
+  | WebhookError
+  | StoreError;
 
 /**
  * Whether `value` is an error of this client, also one from another copy of this package.

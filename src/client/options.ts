@@ -112,7 +112,7 @@ export function resolveOptions(options: ClientOptions): Settings {
 }
 
 /** The one place in the client that reads the machine's clock. */
-const readWallClock = (): number => Date.now();
+export const readWallClock = (): number => Date.now();
 
 const waitOnTimer: Wait = (waitMs, signal) =>
   waitForTimer(waitMs, undefined, signal === undefined ? {} : { signal });

@@ -4,6 +4,7 @@ import { AccountRegistry } from './accounts/registry.ts';
 import { TokenVerifier } from './apis/token/access-token.ts';
 import { answerError } from './http/error-handler.ts';
 import { mount } from './http/mount.ts';
+import { type Pause, pauseOnTimer } from './http/pause.ts';
 import type { ServerState } from './http/server-state.ts';
 import { refuseUnparsed } from './http/unparsed.ts';
 import type { NumberedLine } from './journal/line.ts';
@@ -29,6 +30,8 @@ export interface AppOptions {
   readonly onLine?: (line: NumberedLine) => void;
   /** What `live` clocks follow; epoch milliseconds. Default: this machine's clock. */
   readonly wallClock?: () => number;
+  /** How delays that scenarios put on the wire wait; a test can pass the time by itself. Default: a timer. */
+  readonly pause?: Pause;
 }
 
 /** A simulator that does not listen yet. */
@@ -73,6 +76,7 @@ export function buildApp(options: AppOptions = {}): App {
     version: readVersion(),
     origin: 'http://127.0.0.1:4010',
     onLine: options.onLine,
+    pause: options.pause ?? pauseOnTimer,
     merchantSignPath: options.merchantSignPath,
   };
   const fastify = Fastify({

@@ -4,5 +4,11 @@
  * @module
  */
 
+export type { AccountClock } from './account-clock.ts';
+export type { MockAccountOptions, Permission } from './account-options.ts';
+export type { ControlCall } from './control-client.ts';
 export { type Mock, type MockOptions, startMock } from './mock.ts';
-export type { JourneyResult, MockAccount, MockAccountOptions, SignerResult } from './mock-account.ts';
+export type { MockAccount, MockSettings, Playing } from './mock-account.ts';
+export type { AccountPerson, AccountSigner, JourneyResult, SignerResult } from './people.ts';
+export type { RequestFilter, RequestLine } from './requests.ts';
+export type { Found, Probe, WaitFor, WaitForOptions, WantedRequests } from './wait-for.ts';

@@ -1,69 +1,131 @@
+import { Agent } from 'undici';
 import { createClient, type SignicatClient } from '../client/index.ts';
-import {
-  type Account,
-  type AccountDefinition,
-  actOnJourney,
-  actOnSession,
-  type NumberedLine,
-  readDuration,
-  type SignerWish,
-  type Simulator,
-} from '../mock/index.ts';
+import { isSimulatorError } from '../mock/kernel/simulator-error.ts';
+import type { ScenarioChoice } from '../mock/scenarios/definition.ts';
+import { type AccountClock, createAccountClock } from './account-clock.ts';
+import { type MockAccountOptions, toDefinition } from './account-options.ts';
+import type { Bell } from './bell.ts';
+import type { ControlCall, ControlInput, ControlOperation, ControlSchemas } from './control-client.ts';
+import type { Host } from './host.ts';
+import { type AccountPerson, type AccountSigner, createPerson, createSigner } from './people.ts';
+import { type RequestFilter, type RequestLine, readRequests } from './requests.ts';
+import { createWaitFor, type WaitFor } from './wait-for.ts';
 
-/** What an account for a test can be given; everything has a default. */
-export type MockAccountOptions = AccountDefinition;
+/** The settings of an account; how each behaves is in `docs/reference/account-settings.md`. */
+export type MockSettings = ControlSchemas['Settings'];
 
-/** What a signer's act came to. */
-export type SignerResult = ReturnType<typeof actOnSession>;
+/** What an account plays. */
+export type Playing = ControlSchemas['Playing'];
 
-/** What a person's act came to. */
-export type JourneyResult = ReturnType<typeof actOnJourney>;
-
-/** One test's account, with everything the test needs to play the other side. */
+/**
+ * One test's account, with everything the test needs to play the other side.
+ *
+ * All of it goes over HTTP, through the control API, also where the simulator runs in the test's own process: so a test means
+ * the same in both. What the simulator refuses is thrown as a `SimulatorError`.
+ */
 export interface MockAccount {
   /** Names it to the control API. */
   readonly id: string;
+  /** The base URL for the application under test. */
+  readonly origin: string;
   /** For the application under test. */
   readonly credentials: { readonly clientId: string; readonly clientSecret: string };
-  /** A client of this account, for the test itself. */
+  /**
+   * A client of this account, for the test itself. It tells the time by the account's clock, and where that is frozen its
+   * waits move it.
+   */
   readonly client: SignicatClient;
-  /** Moves the account's clock by an ISO 8601 duration (`PT10M`, `P30D`); what falls due on the way happens first. */
-  advance(duration: string): void;
+  readonly clock: AccountClock;
+  readonly signer: AccountSigner;
+  readonly person: AccountPerson;
   /** The account's requests so far, oldest first. */
-  requests(): readonly NumberedLine[];
-  /** Does on a session what its signer would do. */
-  sign(sessionId: string, input?: Omit<SignerWish & { readonly kind: 'sign' }, 'kind'>): SignerResult;
-  /** Rejects for good, with a reason that no reply of the vendor's shows. */
-  reject(sessionId: string, reason?: string): SignerResult;
-  /** Leaves without a decision: the session can still be signed. */
-  cancel(sessionId: string): SignerResult;
-  /** Does on the way through a Mint instance what its person would do: completes the step that waits. */
-  completeStep(instanceId: string): JourneyResult;
-  /** The account inside the simulator. */
-  readonly account: Account;
+  requests(filter?: RequestFilter): Promise<readonly RequestLine[]>;
+  /** Waits until the application has done something; see {@link WaitFor}. */
+  readonly waitFor: WaitFor;
+  /** Plays a scenario in place of the one that plays; its calls are counted from now. */
+  play(scenario: ScenarioChoice): Promise<Playing>;
+  /** Ends what plays. */
+  stopScenario(): Promise<void>;
+  settings(): Promise<MockSettings>;
+  /** Changes the settings that are given; a list replaces the old list. */
+  updateSettings(patch: ControlSchemas['SettingsPatch']): Promise<MockSettings>;
+  /** What the account has used: executions with their price, and request units. */
+  usage(): Promise<ControlSchemas['Usage']>;
+  /** Everything else the control API can do, with `accountId` filled in. */
+  readonly control: ControlCall;
+  /** Makes everything as it was when the account was created; `client` is a new one, without the old one's token. */
+  reset(): Promise<void>;
+  /** Breaks off the calls of `client` and deletes the account. A second time it does nothing. */
+  close(): Promise<void>;
 }
 
-/** Creates an account on a simulator in this process. */
-export function createMockAccount(simulator: Simulator, options: MockAccountOptions): MockAccount {
-  const account = simulator.accounts.create(options);
-  const { credentials } = account.describe();
+/** What an account needs of the mock it belongs to. */
+export interface Surroundings {
+  readonly host: Host;
+  readonly bell: Bell;
+  readonly call: ControlCall;
+}
+
+/** Creates an account on a mock's simulator. */
+export async function createMockAccount(
+  { host, bell, call }: Surroundings,
+  options: MockAccountOptions,
+): Promise<MockAccount> {
+  const { id, credentials, clock: first } = await call('createAccount', { body: toDefinition(options) });
+  const control = bind(call, id);
+  const { nowMsOf } = host;
+  const { clock, nowMs, wait, isFrozen } = createAccountClock(
+    control,
+    first,
+    nowMsOf === undefined ? undefined : () => nowMsOf(id),
+  );
+  // The client's own would wait at the end for calls that a scenario lets hang.
+  const dispatcher = new Agent();
+  const connect = () => createClient({ baseUrl: host.origin, ...credentials, nowMs, wait, dispatcher });
+  const requests = (filter?: RequestFilter) => readRequests(control, filter);
+  let client = connect();
+  let closed: Promise<void> | undefined;
   return {
-    id: account.id,
+    id,
+    origin: host.origin,
     credentials,
-    account,
-    client: createClient({
-      baseUrl: simulator.origin,
-      ...credentials,
-      nowMs: () => account.clock.nowMs(),
-      // On a frozen clock nobody else would let the time pass that the client waits for.
-      ...(account.clock.mode === 'frozen' ? { wait: async (waitMs) => account.advance(waitMs) } : {}),
-    }),
-    advance: (duration) => account.advance(readDuration('duration', duration)),
-    requests: () => account.journal.lines(),
-    sign: (sessionId, input) => actOnSession(account, sessionId, { ...input, kind: 'sign' }),
-    reject: (sessionId, reason) =>
-      actOnSession(account, sessionId, { kind: 'reject', ...(reason === undefined ? {} : { reason }) }),
-    cancel: (sessionId) => actOnSession(account, sessionId, { kind: 'cancel' }),
-    completeStep: (instanceId) => actOnJourney(account, instanceId, 'complete'),
+    get client() {
+      return client;
+    },
+    clock,
+    signer: createSigner(control),
+    person: createPerson(control),
+    requests,
+    waitFor: createWaitFor({ accountId: id, requests, isFrozen, nextRequest: () => bell.next(id) }),
+    play: (scenario) => control('playScenario', { body: scenario as ControlSchemas['ScenarioChoice'] }),
+    stopScenario: () => control('stopScenario'),
+    settings: () => control('getSettings'),
+    updateSettings: (patch) => control('updateSettings', { body: patch }),
+    usage: () => control('getUsage'),
+    control,
+    async reset() {
+      await control('resetAccount');
+      await clock.now();
+      client = connect();
+    },
+    async close() {
+      closed ??= Promise.all([dispatcher.destroy(), control('deleteAccount').catch(ignoreGone)]).then(
+        () => {},
+      );
+      await closed;
+    },
   };
+}
+
+/** Fills in the account of each call. */
+function bind(call: ControlCall, accountId: string): ControlCall {
+  return <Id extends ControlOperation>(operation: Id, input: ControlInput<Id> = {}) =>
+    // All operations of an account have this parameter; the others ignore it.
+    call(operation, { ...input, path: { accountId, ...input.path } as ControlInput<Id>['path'] & object });
+}
+
+/** An account may have gone with its mock, or been deleted by hand. */
+function ignoreGone(error: unknown): void {
+  const isGone = isSimulatorError(error) && ['SIM_UNKNOWN_ACCOUNT', 'SIM_NOT_RUNNING'].includes(error.code);
+  if (!isGone) throw error;
 }

@@ -1,46 +1,85 @@
-import { type SimulatorOptions, startSimulator } from '../mock/index.ts';
-import { createMockAccount, type MockAccount, type MockAccountOptions } from './mock-account.ts';
+import type { SimulatorOptions } from '../mock/index.ts';
+import { SimulatorError } from '../mock/kernel/simulator-error.ts';
+import type { MockAccountOptions } from './account-options.ts';
+import { Bell } from './bell.ts';
+import type { ChildOptions } from './child-arguments.ts';
+import { startInChildProcess } from './child-process.ts';
+import { createControlClient } from './control-client.ts';
+import type { Host } from './host.ts';
+import { createMockAccount, type MockAccount } from './mock-account.ts';
+import { startInThisProcess } from './same-process.ts';
 
-/** What a mock can be given: the simulator's options, on a free port unless one is named. */
-export type MockOptions = SimulatorOptions;
+/**
+ * What a mock can be given: the simulator's options, on a free port unless one is named, and where it runs.
+ *
+ * In the same process it starts fastest. A child process is for what the test process cannot have beside it: fake timers,
+ * a mocked file system or network, a measurement of its own memory. Its options are those that can leave a process.
+ */
+export type MockOptions =
+  | (SimulatorOptions & { readonly process?: 'same' })
+  | (ChildOptions & { readonly process: 'child' });
 
-/** A simulator in this process, for a test suite. */
+/** A simulator for a test suite. */
 export interface Mock {
   /** The base URL for the application under test. */
   readonly origin: string;
   /**
    * Creates an account with credentials, data, clock and journal of its own: give each test one, and fifty of them can run
    * at the same time on one mock.
+   *
+   * @throws SimulatorError as the control API refuses, `SIM_INVALID_OPTION` when the options contradict each other.
    */
-  account(options?: MockAccountOptions): MockAccount;
-  /** Stops the simulator and the clients of its accounts. */
+  account(options?: MockAccountOptions): Promise<MockAccount>;
+  /** Ends the simulator, its process if it has one, and the clients of its accounts. A second time it does nothing. */
   close(): Promise<void>;
 }
 
 /**
  * Starts a simulator for tests, strict about its own replies and on a free port.
  *
- * @throws SimulatorError as `startSimulator` does.
+ * A child process needs no tending: it ends with this process, even if that is killed.
+ *
+ * @throws SimulatorError as `startSimulator` does; `SIM_NOT_RUNNING` when the child process ends before it is ready.
  *
  * @example
  * const mock = await startMock();
- * const account = mock.account({ clock: { mode: 'frozen', now: '2030-01-01T00:00:00Z' } });
+ * const account = await mock.account({ clock: { mode: 'frozen', now: '2030-01-01T00:00:00Z' } });
  * await runMyApplication({ baseUrl: mock.origin, ...account.credentials });
  * await mock.close();
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
-  const simulator = await startSimulator({ port: 0, strict: true, ...options });
+  const bell = new Bell();
+  const host = await startHost(options, bell);
+  const control = createControlClient(host.origin, options.controlToken);
   const accounts: MockAccount[] = [];
+  const surroundings = { host, bell, call: control.call };
+  let closed: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await control.close();
+    // Without connections to the simulator, accounts only let go of what they have in this process.
+    await Promise.all(accounts.map((account) => account.close()));
+    await host.close();
+  }
+
   return {
-    origin: simulator.origin,
-    account(accountOptions = {}) {
-      const account = createMockAccount(simulator, accountOptions);
+    origin: host.origin,
+    async account(accountOptions = {}) {
+      const account = await createMockAccount(surroundings, accountOptions);
       accounts.push(account);
       return account;
     },
     async close() {
-      await Promise.all(accounts.map((account) => account.client.close()));
-      await simulator.close();
+      closed ??= close();
+      await closed;
     },
   };
+}
+
+async function startHost({ process = 'same', ...given }: MockOptions, bell: Bell): Promise<Host> {
+  const options = { port: 0, strict: true, ...given };
+  if (process === 'child') return startInChildProcess(options, bell);
+  if (process === 'same') return startInThisProcess(options, bell);
+  const message = `process is ${JSON.stringify(process)}. Write same or child, or leave it out.`;
+  throw new SimulatorError('SIM_INVALID_OPTION', message);
 }

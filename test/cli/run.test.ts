@@ -22,6 +22,7 @@ function createWorld() {
       said.error += text;
     },
     onStopSignal: (listener) => stopListeners.push(listener),
+    onInputEnd: () => {},
     onUncaught: (listener) => uncaughtListeners.push(listener),
     setExitCode,
     exitNow,

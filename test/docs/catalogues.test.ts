@@ -51,12 +51,11 @@ describe('errors.md', () => {
   });
 
   test('names the class of each code of the client', () => {
-    const sources = ['caller-errors', 'delivery-errors', 'refusal-errors'].map((name) =>
-      read(`src/client/${name}.ts`),
-    );
-    const classes = [...sources.join('').matchAll(/name = '(\w+)';\n.*code = '(\w+)'/g)].map(
-      ([, name, code]) => [code, name],
-    );
+    const classes = [
+      ...sourcesOf('src/client')
+        .join('')
+        .matchAll(/name = '(\w+)';\n.*code = '(\w+)'/g),
+    ].map(([, name, code]) => [code, name]);
     const said = rows
       .filter(([cell]) => /^`CLIENT_[A-Z_]+`$/.test(cell ?? ''))
       .map(([code, name]) => [...codeIn(code), ...codeIn(name)]);

@@ -13,11 +13,13 @@ import { type Clock, createClock } from '../kernel/clock.ts';
 import { createIds, type Ids } from '../kernel/ids.ts';
 import { createRandom, hash } from '../kernel/random.ts';
 import type { Store } from '../kernel/store.ts';
+import { readChoice } from '../scenarios/choice.ts';
 import { Alarm } from './alarm.ts';
 import { addFlow } from './catalogue.ts';
 import { createApiClient, describeClient } from './clients.ts';
 import { readInstant } from './definition-values.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
+import { Stage } from './stage.ts';
 import { Usage } from './usage.ts';
 
 type Schemas = components['schemas'];
@@ -51,7 +53,7 @@ interface Contents {
   readonly vendorId: string;
   readonly createdAtMs: number;
   readonly firstClientId: string;
-  settings: AccountSettings;
+  readonly stage: Stage;
 }
 
 /**
@@ -137,7 +139,21 @@ export class Account {
 
   /** How the account behaves where customers, or the sources, differ. */
   get settings(): AccountSettings {
-    return this.#contents.settings;
+    return this.#contents.stage.settings;
+  }
+
+  /** Where its scenarios are played. */
+  get stage(): Stage {
+    return this.#contents.stage;
+  }
+
+  /**
+   * Plays shipped scenarios by their names, scenarios written out, or a list of both, in place of those before.
+   *
+   * @throws SimulatorError `SIM_UNKNOWN_SCENARIO`, `SIM_INVALID_INPUT` when one cannot be played.
+   */
+  play(choice: unknown): void {
+    this.stage.play(readChoice(choice), this.arrive());
   }
 
   /**
@@ -146,19 +162,20 @@ export class Account {
    * @throws SimulatorError `SIM_INVALID_INPUT` when a duration is none.
    */
   updateSettings(patch: Schemas['SettingsPatch']): void {
-    this.#contents.settings = patchSettings(this.settings, patch);
+    this.stage.updateSettings(patch);
   }
 
   /** Reads the clock and does what has fallen due by then: the first step of everything that happens to an account. */
   arrive(): number {
-    const { clock, token, sign, mint, signIds, mintIds, settings } = this.#contents;
+    const { clock, token, sign, mint, signIds, mintIds, stage } = this.#contents;
+    const { settings } = stage;
     const nowMs = clock.nowMs();
     token.settle(nowMs, (_tables, { work }) => decideTokenDue(work));
     sign.settle(nowMs, (tables, { atMs, work }) =>
-      decideSignDue(work, { tables, ids: signIds, nowMs: atMs, settings }),
+      decideSignDue(work, { tables, ids: signIds, nowMs: atMs, settings, seed: this.seed }),
     );
     mint.settle(nowMs, (tables, { atMs, work }) =>
-      decideMintDue(work, { tables, ids: mintIds, nowMs: atMs, settings }),
+      decideMintDue(work, { tables, ids: mintIds, nowMs: atMs, settings, seed: this.seed }),
     );
     this.#sendOut();
     return nowMs;
@@ -170,7 +187,10 @@ export class Account {
    * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id is.
    */
   addFlow(spec: FlowSpec): Flow {
-    return addFlow(this.mint, spec, this.mintIds, this.clock.nowMs());
+    const nowMs = this.clock.nowMs();
+    const flow = addFlow(this.mint, spec, this.mintIds, nowMs);
+    this.stage.noteFlow(flow, nowMs);
+    return flow;
   }
 
   /** Makes changes to the Mint API's state; what they send leaves at once. */
@@ -240,15 +260,28 @@ export class Account {
     );
     const mintIds = createIds(createRandom(seed, 'mint'));
     const mint = createMintStore();
-    for (const spec of [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])]) {
-      addFlow(mint, spec, mintIds, clock.nowMs());
-    }
     const token = createTokenStore();
     token.apply(clients.map((client) => ({ put: 'clients', id: client.clientId, entity: client })));
+    const sign = createSignStore();
+    const stage = new Stage(
+      {
+        seed: this.seed,
+        token,
+        mint: mint.tables,
+        countSessions: () => sign.tables.counts.get('sessions') ?? 0,
+      },
+      patchSettings(DEFAULT_SETTINGS, this.#definition.settings ?? {}),
+    );
+    for (const spec of [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])]) {
+      stage.noteFlow(addFlow(mint, spec, mintIds, clock.nowMs()), clock.nowMs());
+    }
+    if (this.#definition.scenario !== undefined) {
+      stage.play(readChoice(this.#definition.scenario), clock.nowMs());
+    }
     return {
       clock,
       token,
-      sign: createSignStore(),
+      sign,
       mint,
       mintIds,
       usage: new Usage(),
@@ -259,7 +292,7 @@ export class Account {
       vendorId: `a-spge-${createIds(createRandom(seed, 'account')).alphanumeric(20)}`,
       createdAtMs: clock.nowMs(),
       firstClientId: clients[0]?.clientId ?? '',
-      settings: patchSettings(DEFAULT_SETTINGS, this.#definition.settings ?? {}),
+      stage,
     };
   }
 }

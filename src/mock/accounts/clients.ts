@@ -2,7 +2,8 @@ import type { components } from '../../wire/generated/control.ts';
 import { formatInstant } from '../../wire/instant.ts';
 import type { ApiClient } from '../apis/token/client.ts';
 import type { Ids } from '../kernel/ids.ts';
-import { invalid, readInstant } from './definition-values.ts';
+import type { ClientChange } from '../scenarios/definition.ts';
+import { invalid, readDuration, readInstant } from './definition-values.ts';
 
 type Schemas = components['schemas'];
 
@@ -75,6 +76,20 @@ export function patchApiClient(client: ApiClient, patch: Schemas['ClientPatch'])
     status: patch.status ?? client.status,
     activeFromMs: readActiveFrom(patch.activeFrom) ?? client.activeFromMs,
   });
+}
+
+/** The client as a scenario has it from now on. Tokens that are out keep the permissions they were issued with. */
+export function changeClient(client: ApiClient, change: ClientChange, nowMs: number): ApiClient {
+  const { revoke = [], grant = [], activeAfter } = change;
+  const kept = client.permissions.filter((permission) => !revoke.includes(permission));
+  return {
+    ...client,
+    permissions: [...new Set([...kept, ...grant])],
+    tokenLifetimeSeconds: change.tokenLifetimeSeconds ?? client.tokenLifetimeSeconds,
+    status: change.status ?? client.status,
+    activeFromMs:
+      activeAfter === undefined ? client.activeFromMs : nowMs + readDuration('activeAfter', activeAfter),
+  };
 }
 
 /** Writes a client for the control API, secrets included: the simulator made them up for tests. */

@@ -26,7 +26,7 @@ export function actOnJourney(
       `Account ${account.id} has no instance ${instanceId}. Use the id that the execution answered; a reset removes all instances.`,
     );
   }
-  const context = { tables, settings: account.settings, nowMs, ids: account.mintIds };
+  const context = { tables, settings: account.settings, nowMs, ids: account.mintIds, seed: account.seed };
   const outcome = actOnInstance(instance, act, context);
   if (outcome.kind === 'refused') {
     throw new SimulatorError('SIM_PERSON_REFUSED', `The person cannot ${act}: ${outcome.reason}.`);

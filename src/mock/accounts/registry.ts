@@ -171,6 +171,7 @@ export class AccountRegistry {
     }
     const patched = patchApiClient(client, patch);
     account.token.apply([{ put: 'clients', id: clientId, entity: patched }]);
+    account.stage.noteClientUpdate(clientId, (own) => patchApiClient(own, patch));
     return patched;
   }
 

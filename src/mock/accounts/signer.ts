@@ -1,10 +1,9 @@
 import type { components } from '../../wire/generated/control.ts';
+import { choosePerson } from '../apis/sign/person.ts';
 import { actAsSigner, type SignerAct } from '../apis/sign/signer.ts';
 import { chosenMethod } from '../apis/sign/signing.ts';
 import type { Session } from '../apis/sign/state.ts';
-import { hash } from '../kernel/random.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
-import { createPerson, type Person } from '../persons/person.ts';
 import type { Account } from './account.ts';
 
 type Schemas = components['schemas'];
@@ -37,8 +36,8 @@ export function actOnSession(account: Account, sessionId: string, wish: SignerWi
       `Account ${account.id} has no signing session ${sessionId}. Use the session's id, not the uuid in its signatureUrl.`,
     );
   }
-  const context = { tables, settings: account.settings, nowMs, ids: account.signIds };
-  const outcome = actAsSigner(session, actOf(wish, session, account), context);
+  const context = { tables, settings: account.settings, nowMs, ids: account.signIds, seed: account.seed };
+  const outcome = actAsSigner(session, actOf(wish, session, account.seed), context);
   if (outcome.kind === 'refused') {
     throw new SimulatorError('SIM_SIGNER_REFUSED', `The signer cannot ${wish.kind}: ${outcome.reason}.`);
   }
@@ -47,36 +46,15 @@ export function actOnSession(account: Account, sessionId: string, wish: SignerWi
   return { sessionId, state, redirectUrl, reason: DONE[wish.kind] };
 }
 
-function actOf(wish: SignerWish, session: Session, account: Account): SignerAct {
+function actOf(wish: SignerWish, session: Session, seed: number): SignerAct {
   switch (wish.kind) {
     case 'sign': {
       const eId = wish.idp ?? chosenMethod(session);
-      return { kind: 'sign', eId, person: choosePerson(session, account, eId, wish.person ?? {}) };
+      return { kind: 'sign', eId, person: choosePerson(session, eId, seed, wish.person) };
     }
     case 'reject':
       return { kind: 'reject', ...(wish.reason === undefined ? {} : { reason: wish.reason }) };
     default:
       return { kind: wish.kind };
   }
-}
-
-/** The person who is described; what is left out is made up from the account's seed, the same each time. */
-function choosePerson(
-  session: Session,
-  { seed }: Account,
-  eId: string,
-  given: Schemas['SignerPerson'],
-): Person {
-  // By its place among the account's sessions, not by its id: another account of the same seed meets the same people.
-  const made = createPerson(eId, hash(`person ${session.ordinal}`, seed));
-  const { firstName = made.firstName, lastName = made.lastName } = given;
-  const isRenamed = firstName !== made.firstName || lastName !== made.lastName;
-  return {
-    country: made.country,
-    firstName,
-    lastName,
-    fullName: given.fullName ?? (isRenamed ? `${firstName} ${lastName}` : made.fullName),
-    dateOfBirth: given.dateOfBirth ?? made.dateOfBirth,
-    nin: given.nin ?? session.request.signer?.nationalIdentificationNumber ?? made.nin,
-  };
 }

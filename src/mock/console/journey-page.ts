@@ -1,5 +1,4 @@
 import type { Flow } from '../apis/mint/flow.ts';
-import { versionOf } from '../apis/mint/progress.ts';
 import type { Instance } from '../apis/mint/state.ts';
 import { html, renderPage } from './html.ts';
 
@@ -14,7 +13,7 @@ export function renderJourneyPage(
   flow: Flow | undefined,
   notice: string | undefined,
 ): string {
-  const step = versionOf(instance, flow)?.steps[instance.stepStartsMs.length - 1];
+  const step = instance.version.steps[instance.stepStartsMs.length - 1];
   const isWaiting = instance.status === 'Suspended' && notice === undefined;
   const title = flow?.name ?? instance.flowId;
   return renderPage(

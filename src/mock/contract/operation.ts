@@ -32,6 +32,8 @@ export interface Operation {
   /** A JSON body that was found right, without the members the contract does not know. */
   prune(body: unknown): unknown;
   readonly checkReply: ReplyCheck;
+  /** Whether the contract has a reply of that status. */
+  declares(status: number): boolean;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
@@ -109,6 +111,7 @@ function readOperation(
       return prune(value);
     },
     checkReply: createReplyCheck(document, validators.thorough, path, method, described),
+    declares: (status) => described.responses[status] !== undefined,
   };
 }
 

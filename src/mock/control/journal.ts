@@ -40,6 +40,7 @@ function describeLine(line: NumberedLine): ControlSchemas['JournalLine'] {
     request: describeMessage(line.request),
     response: describeMessage(line.response),
     ...(line.nearest === undefined ? {} : { nearest: line.nearest }),
+    ...(line.scenario === undefined ? {} : { scenario: line.scenario }),
   };
 }
 

@@ -25,6 +25,7 @@ import {
   listCallbacks,
   listCatalogueFlows,
 } from './journey.ts';
+import { getScenario, getShippedScenario, listScenarios, playScenario, stopScenario } from './scenarios.ts';
 import { cancelSession, openSession, rejectSession, signSession } from './signer.ts';
 
 /** The handler of each operation in `openapi/control.yaml`; called only with input its contract has accepted. */
@@ -55,4 +56,9 @@ export const controlHandlers: Readonly<Record<keyof operations, ControlHandler<n
   addCatalogueFlow,
   getUsage,
   listCallbacks,
+  listScenarios,
+  getShippedScenario,
+  getScenario,
+  playScenario,
+  stopScenario,
 };

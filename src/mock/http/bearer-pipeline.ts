@@ -8,6 +8,7 @@ import type { Input } from '../kernel/handler.ts';
 import { type Outcome, type ProblemRefusal, refuseParams } from '../kernel/outcome.ts';
 import { type Exchange, openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
+import { isAnswered, NOT_ASKED, passGate } from './gate.ts';
 import { readBody } from './request-body.ts';
 import type { Travel } from './server-state.ts';
 
@@ -29,7 +30,7 @@ export interface DecidedCall {
 }
 
 /**
- * How one request to an API travels: whose it is, token and permission (401, 403), contract (400, 413, 415), handler,
+ * How one request to an API travels: whose it is, the account's scenarios, token and permission (401, 403), contract (400, 413, 415), handler,
  * transitions, reply. Each stage may end it; the order is the design's.
  */
 export function createBearerPipeline(api: BearerApi): Travel {
@@ -41,6 +42,10 @@ export function createBearerPipeline(api: BearerApi): Travel {
         : (state.verifier.recall(token) ?? (await state.verifier.verify(token)));
     const account = state.registry.ownerOf([claims?.client_id]);
     const exchange = openExchange(request, reply, account, operation, claims?.client_id);
+    if (account.stage.isActive) {
+      await passGate(exchange);
+      if (isAnswered(exchange)) return finish(state, exchange, NOT_ASKED);
+    }
     const refusal = refuseCaller(exchange, api.requirement(operation.id), claims);
     if (refusal !== undefined) return finish(state, exchange, refusal);
     account.usage.countRequest(api.units(operation.id));

@@ -21,7 +21,8 @@ export async function deliverCallback(account: Account, callbackId: string): Pro
         status: undefined,
         outcome: 'not sent: the URL is not on this machine nor on one of the callbackHosts',
       };
-  const attempts = [...callback.attempts, { atMs, ...attempt }];
+  // A duplicate may have been under way at the same time.
+  const attempts = [...(mint.tables.callbacks.get(callbackId)?.attempts ?? []), { atMs, ...attempt }];
   mint.apply([{ put: 'callbacks', id: callbackId, entity: { ...callback, attempts } }]);
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Account } from '../accounts/account.ts';
 import type { Operation } from '../contract/operation.ts';
+import type { Verdict } from '../scenarios/verdict.ts';
 
 /** The longest body text the journal keeps; longer ones are counted only. */
 const MAX_JOURNAL_BODY = 16 * 1024;
@@ -22,7 +23,14 @@ export interface Exchange {
   bodyBytes: number;
   /** For an unknown path: the operations it resembles most. */
   nearest?: readonly string[];
+  /** What the account's scenarios decided about it; `undefined` where they had nothing to say. */
+  verdict: Verdict | undefined;
+  /** A body that a scenario's rule had to look into before its turn came. */
+  earlyText: ReadText | undefined;
 }
+
+/** A body as text, or why it is none: past 2 MiB, not UTF-8, or ended by the client before it was whole. */
+export type ReadText = { readonly text: string } | 'too-large' | 'not-text' | 'cut';
 
 /** Opens the exchange of a request that has found its account. */
 export function openExchange(
@@ -42,6 +50,8 @@ export function openExchange(
     traceId: account.traces.hex32(),
     bodyText: undefined,
     bodyBytes: 0,
+    verdict: undefined,
+    earlyText: undefined,
   };
 }
 

@@ -14,6 +14,7 @@ export const mintApi: BearerApi = {
       settings: account.settings,
       ids: account.mintIds,
       seed: account.seed,
+      ...(isExecution(operationId) ? { script: account.stage.mintScript(input.path.id ?? '') } : {}),
       // The pipeline has checked the input against the contract from which the handler's type was made.
       input: input as Parameters<typeof handler>[0]['input'],
     });

@@ -6,7 +6,7 @@ import { parseJson } from '../contract/json.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { StoredContent } from '../kernel/content.ts';
 import { type ProblemRefusal, refuse, refuseParams } from '../kernel/outcome.ts';
-import { type Exchange, noteBody } from './exchange.ts';
+import { type Exchange, noteBody, type ReadText } from './exchange.ts';
 import { openPart } from './multipart.ts';
 
 /** The largest JSON or form body; the vendor's largest request is far smaller. */
@@ -36,9 +36,6 @@ export async function readBody(exchange: Exchange, operation: Operation): Promis
     ? readJson(exchange, announced)
     : readContent(exchange, operation, announced);
 }
-
-/** A body as text, or why it is none: past 2 MiB, not UTF-8, or ended by the client before it was whole. */
-export type ReadText = { readonly text: string } | 'too-large' | 'not-text' | 'cut';
 
 /** Reads a body as text. */
 export function readText({ raw }: FastifyRequest): Promise<ReadText> {
@@ -95,7 +92,8 @@ function refuseMediaType(
 }
 
 async function readJson(exchange: Exchange, { contentLength }: Announcement): Promise<ReadBody<unknown>> {
-  const read = (contentLength ?? 0) > MAX_TEXT_BYTES ? 'too-large' : await readText(exchange.request);
+  const isTooLong = (contentLength ?? 0) > MAX_TEXT_BYTES;
+  const read = exchange.earlyText ?? (isTooLong ? 'too-large' : await readText(exchange.request));
   if (read === 'too-large') {
     return { refusal: refuse('payload_too_large', `body: must be at most ${MAX_TEXT_BYTES} bytes.`) };
   }

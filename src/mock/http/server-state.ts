@@ -3,6 +3,7 @@ import type { AccountRegistry } from '../accounts/registry.ts';
 import type { TokenVerifier } from '../apis/token/access-token.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { NumberedLine } from '../journal/line.ts';
+import type { Pause } from './pause.ts';
 
 /** What the stages of the pipeline share. */
 export interface ServerState {
@@ -17,6 +18,8 @@ export interface ServerState {
   readonly merchantSignPath: string | undefined;
   /** Scheme, host and port; known for sure once the server listens. */
   origin: string;
+  /** How delays on the wire wait. */
+  readonly pause: Pause;
   /** Called with each journal line as it is written. */
   readonly onLine: ((line: NumberedLine) => void) | undefined;
 }

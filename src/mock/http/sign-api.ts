@@ -14,6 +14,7 @@ export const signApi: BearerApi = {
       settings: account.settings,
       ids: account.signIds,
       seed: account.seed,
+      script: (ordinal) => account.stage.signerScript(ordinal),
       // The pipeline has checked the input against the contract from which the handler's type was made.
       input: input as Parameters<typeof handler>[0]['input'],
     });

@@ -6,6 +6,7 @@ import type { Operation } from '../contract/operation.ts';
 import { refuse } from '../kernel/outcome.ts';
 import { noteBody, openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
+import { isAnswered, NOT_ASKED, passGate } from './gate.ts';
 import { EVERY_ANSWER, NO_STORE } from './oauth-headers.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
@@ -32,6 +33,11 @@ export async function travelToken(
   if (read === 'too-large') {
     return finish(state, exchange, refuse('payload_too_large', 'body: the form is too large.'), NO_STORE);
   }
+  const fixedHeaders = CACHEABLE.has(operation.id) ? EVERY_ANSWER : NO_STORE;
+  if (account.stage.isActive) {
+    await passGate(exchange, form);
+    if (isAnswered(exchange)) return finish(state, exchange, NOT_ASKED, fixedHeaders);
+  }
   const outcome = tokenHandlers[operation.id as keyof typeof tokenHandlers]({
     tables: account.token.tables,
     settings: { ...account.settings, vendorAccountId: account.vendorId },
@@ -42,5 +48,5 @@ export async function travelToken(
     input: { path: {}, query: {}, body: { form, authorization } },
   });
   if (outcome.kind === 'reply') account.token.apply(outcome.changes);
-  return finish(state, exchange, outcome, CACHEABLE.has(operation.id) ? EVERY_ANSWER : NO_STORE);
+  return finish(state, exchange, outcome, fixedHeaders);
 }

@@ -25,6 +25,8 @@ export function isWanted(line: NumberedLine, filter: JournalFilter): boolean {
   );
 }
 
-function isOfStatus(status: number, wanted: string): boolean {
+/** A request that was left without a reply has no status, so it is of none. */
+function isOfStatus(status: number | null, wanted: string): boolean {
+  if (status === null) return false;
   return wanted.endsWith('xx') ? Math.floor(status / 100) === Number(wanted[0]) : status === Number(wanted);
 }

@@ -1,3 +1,5 @@
+import type { Trace } from '../scenarios/verdict.ts';
+
 /** One half of an exchange as the journal keeps it. */
 export interface JournalMessage {
   readonly headers: Readonly<Record<string, unknown>>;
@@ -20,13 +22,16 @@ export interface JournalLine {
   /** `undefined` when nothing in the contract matched. */
   readonly operationId: string | undefined;
   readonly clientId: string | undefined;
-  readonly status: number;
+  /** `null` when a scenario left the request without a reply. */
+  readonly status: number | null;
   /** Why it was answered so, in a few words. */
   readonly reason: string;
   readonly request: JournalMessage;
   readonly response: JournalMessage;
   /** For an unknown path: the operations it resembles most. */
   readonly nearest?: readonly string[];
+  /** What the account's scenarios had to do with it; left out where they have no rule for the operation. */
+  readonly scenario?: Trace;
 }
 
 /** A line with its place in the journal; numbers start at 1 and are never given twice. */

@@ -558,6 +558,74 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_mock/v1/scenarios": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** List the shipped scenarios */
+        readonly get: operations["listScenarios"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_mock/v1/scenarios/{scenarioName}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The name of a shipped scenario.
+                 * @example rate-limited-while-polling
+                 */
+                readonly scenarioName: components["parameters"]["ScenarioName"];
+            };
+            readonly cookie?: never;
+        };
+        /** Read a shipped scenario */
+        readonly get: operations["getShippedScenario"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/_mock/v1/accounts/{accountId}/scenario": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        /** Read what an account plays */
+        readonly get: operations["getScenario"];
+        /**
+         * Play a scenario, or several
+         * @description In place of what plays. Calls are counted anew, and settings and clients that the old one changed are as before.
+         */
+        readonly put: operations["playScenario"];
+        readonly post?: never;
+        /** End what an account plays */
+        readonly delete: operations["stopScenario"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -607,6 +675,7 @@ export interface components {
             readonly settings?: components["schemas"]["SettingsPatch"];
             /** @description Flows for the Mint API, beside those that every catalogue has. */
             readonly flows?: readonly components["schemas"]["FlowSpec"][];
+            readonly scenario?: components["schemas"]["ScenarioChoice"];
         };
         readonly Account: {
             readonly id: components["schemas"]["AccountId"];
@@ -841,13 +910,15 @@ export interface components {
             readonly operationId: string | null;
             /** @description Null when the caller is unknown. */
             readonly clientId: string | null;
-            readonly status: number;
+            /** @description Null when a scenario left the request without a reply. */
+            readonly status: number | null;
             /** @description Why it was answered so, in a sentence. */
             readonly reason: string;
             readonly request: components["schemas"]["JournalMessage"];
             readonly response: components["schemas"]["JournalMessage"];
             /** @description The nearest routes, for an unknown path. */
             readonly nearest?: readonly string[];
+            readonly scenario?: components["schemas"]["ScenarioTrace"];
         };
         readonly JournalMessage: {
             /** @description Secrets and tokens are redacted. */
@@ -1015,6 +1086,338 @@ export interface components {
             readonly status: number | null;
             readonly outcome: string;
         };
+        /** @description Misbehaviour on script: rules for single requests, timelines for people and flows, settings. Every member but name and summary is optional. */
+        readonly Scenario: {
+            /** @description Lower-case words with hyphens. A flow of the catalogue with this id or name plays the scenario for its instances. */
+            readonly name: string;
+            /** @description What goes wrong, in one sentence. */
+            readonly summary: string;
+            /** @description The failure modes it covers, by their number in docs/reference/failure-modes.md. */
+            readonly modes?: readonly number[];
+            /** @description Who reports this: ids of evidence/sources.yaml. */
+            readonly sources?: readonly string[];
+            readonly expects?: components["schemas"]["ScenarioExpectation"];
+            /** @description Settings of the account while the scenario plays. */
+            readonly settings?: components["schemas"]["SettingsPatch"];
+            /** @description What the account's API clients are like while the scenario plays. */
+            readonly client?: components["schemas"]["ScenarioClientChange"];
+            /** @description Tried in this order for every request; docs/reference/scenarios.md tells which of several wins. */
+            readonly rules?: readonly components["schemas"]["ScenarioRule"][];
+            readonly latency?: components["schemas"]["ScenarioLatency"];
+            readonly outages?: readonly components["schemas"]["ScenarioOutage"][];
+            readonly mint?: components["schemas"]["ScenarioMint"];
+            /** @description What signers do by themselves. The first entry that has a session's number plays for it. */
+            readonly signers?: readonly components["schemas"]["ScenarioSigner"][];
+        };
+        /** @description What a good client does, and how the project's own client proves it. */
+        readonly ScenarioExpectation: {
+            /** @description What a good client does when this happens to it. */
+            readonly client: string;
+            /**
+             * @description What the project's runner has its client do under the scenario. Left out: nothing is run.
+             * @enum {string}
+             */
+            readonly task?: "fetchToken" | "uploadDocument" | "readSession" | "createSession" | "signDocument" | "signInOrder" | "listSessions" | "listFlows" | "listInstances" | "readActivities" | "executeFlow" | "runFlow" | "runFlowWithCallback" | "downloadResult" | "downloadResultLater" | "pollForAnHour" | "readFor30Minutes" | "executeMany";
+            /** @description How the task ends: a word of the task, or the code of the error the client throws. */
+            readonly ends?: string;
+            /** @description By operation: the statuses its calls are answered with, in order; `none` where no reply comes. */
+            readonly replies?: {
+                readonly [key: string]: readonly (number | string)[];
+            };
+        };
+        /** @description One step that misbehaves: when, and how. Has `when` and at least one other member. */
+        readonly ScenarioRule: {
+            /** @description Why the rule is there, for its reader. */
+            readonly note?: string;
+            readonly when?: components["schemas"]["ScenarioCondition"];
+            readonly reply?: components["schemas"]["ScenarioReply"];
+            /** @description Breaks the connection with a TCP reset (RST), without a byte of a reply. */
+            readonly reset?: components["schemas"]["ScenarioBreak"];
+            /** @description Closes the connection in good order (FIN), without a byte of a reply. */
+            readonly close?: components["schemas"]["ScenarioBreak"];
+            /** @description Keeps the connection open and never sends a byte. */
+            readonly hang?: components["schemas"]["ScenarioBreak"];
+            /** @description How long the reply is held back: `PT2S`, `PT1S..PT3S` (drawn from the seed), or with `on` where the time passes. */
+            readonly delay?: string | {
+                readonly for: components["schemas"]["ScenarioDurationRange"];
+                readonly on?: components["schemas"]["ScenarioTimeBase"];
+            };
+            /** @description How fast the reply's body is sent. */
+            readonly bandwidth?: {
+                readonly bytesPerSecond: number;
+            };
+            /** @description Ends the connection after so many bytes of the body; the announced length stays that of the whole. */
+            readonly cut?: {
+                readonly afterBytes: number;
+                /**
+                 * @description `close` (FIN) lets the receiver have every byte; `reset` (RST) may take back what was under way.
+                 * @default close
+                 * @enum {string}
+                 */
+                readonly by?: "close" | "reset";
+            };
+            /** @description Inverts every bit of a part of the body; its length stays. */
+            readonly garble?: {
+                /** @default 0 */
+                readonly afterBytes?: number;
+                /** @default 16 */
+                readonly bytes?: number;
+            };
+            /** @description The pause between two bytes of the reply's head. An ISO 8601 duration. */
+            readonly slowHeaders?: string;
+            /** @description The Content-Type of the reply, in place of the right one. */
+            readonly contentType?: string;
+            readonly set?: components["schemas"]["ScenarioChange"];
+        };
+        /** @description All members must hold. Without `when`, a rule is for every request. */
+        readonly ScenarioCondition: {
+            /** @description Operation ids of openapi/token.yaml, sign.yaml and mint.yaml: one, or a list of them. */
+            readonly operation?: string | readonly string[];
+            /** @description Operations of one kind in all APIs and dialects. */
+            readonly group?: components["schemas"]["ScenarioGroup"];
+            /** @description The path of the request, without its query; `*` stands for one segment, `**` at the end for any rest. */
+            readonly path?: string;
+            /** @description The API client that calls. */
+            readonly client?: components["schemas"]["ClientId"];
+            /** @description The first id in the path: of the session, document, instance, flow. */
+            readonly entity?: string;
+            readonly call?: components["schemas"]["ScenarioCalls"];
+            /**
+             * @description What calls are counted for: all requests the rest of the condition holds for, those of one entity, or those of one API client.
+             * @default account
+             * @enum {string}
+             */
+            readonly per?: "account" | "entity" | "client";
+            /**
+             * Format: duration
+             * @description On the account's clock, counted from the start of the scenario. An ISO 8601 duration.
+             */
+            readonly after?: string;
+            /**
+             * Format: duration
+             * @description The end of the time, counted as `after` is; not part of it.
+             */
+            readonly before?: string;
+            readonly during?: components["schemas"]["ScenarioSchedule"];
+            /** @description The eID that the request needs: of the flow it executes, or of the sessions it creates. */
+            readonly eid?: string;
+            /** @description Request headers by name. */
+            readonly header?: components["schemas"]["ScenarioValues"];
+            /** @description Query parameters by name. */
+            readonly query?: components["schemas"]["ScenarioValues"];
+            /** @description Members of a JSON or form body by their place, such as `input.email` or `0.title`. */
+            readonly body?: components["schemas"]["ScenarioValues"];
+            /** @description The part of the calls that the rest of the condition holds for; the account's seed says which. */
+            readonly probability?: number;
+        };
+        /** @enum {string} */
+        readonly ScenarioGroup: "token" | "execute" | "status" | "list" | "listInstances" | "activities" | "files" | "download" | "upload" | "create";
+        /** @description Each named value must be as given: equal, containing a text, or just present. */
+        readonly ScenarioValues: {
+            readonly [key: string]: string | number | boolean | {
+                readonly contains?: string;
+                readonly present?: boolean;
+            };
+        };
+        /** @description Which calls, counted from 1: `2`, `2..3`, `4..` or `every 5`. */
+        readonly ScenarioCalls: number | string;
+        /** @description An ISO 8601 duration, or two with `..` between them. */
+        readonly ScenarioDurationRange: string;
+        /**
+         * @description `wire`: real time passes before the reply. `clock`: the account's clock moves instead. Left out: `clock` on a frozen clock, else `wire`.
+         * @enum {string}
+         */
+        readonly ScenarioTimeBase: "wire" | "clock";
+        /** @description A part of certain days, in UTC. Without `days` and `dayOfMonth`: of every day. */
+        readonly ScenarioSchedule: {
+            readonly days?: readonly ("Mon" | "Tue" | "Wed" | "Thu" | "Fri" | "Sat" | "Sun")[];
+            readonly dayOfMonth?: number;
+            /** @description As `01:30`; left out, the beginning of the day. */
+            readonly from?: string;
+            /** @description As `05:00`, not part of it; left out, the end of the day. */
+            readonly to?: string;
+        };
+        /** @description Answers instead of the API. Without a body of its own: the vendor's error object, or its OAuth form with `error`. */
+        readonly ScenarioReply: {
+            readonly status: number;
+            /** @description The `code` of the error object; left out, the usual one of the status. */
+            readonly code?: string;
+            readonly detail?: string;
+            /** @description The `error` of an OAuth error body; at the token endpoints only. */
+            readonly error?: string;
+            /**
+             * Format: duration
+             * @description Sends Retry-After with this time to wait. An ISO 8601 duration in whole seconds.
+             */
+            readonly retryAfter?: string;
+            /**
+             * @description As seconds or as an HTTP-date; left out, as the account's setting `retryAfter` has it.
+             * @enum {string}
+             */
+            readonly retryAfterAs?: "seconds" | "date";
+            readonly headers?: {
+                readonly [key: string]: string;
+            };
+            /** @description A JSON body. */
+            readonly json?: Record<string, never> | readonly unknown[] | string | number | boolean | null;
+            /** @description A body of text, `text/plain` unless `contentType` says otherwise. */
+            readonly text?: string;
+            /** @description An HTML error page with this title, as a proxy sends it. */
+            readonly html?: string;
+            readonly handled?: components["schemas"]["ScenarioHandled"];
+        };
+        readonly ScenarioBreak: {
+            readonly handled?: components["schemas"]["ScenarioHandled"];
+        };
+        /**
+         * @description Whether the request is done all the same, and only its reply is lost.
+         * @default false
+         */
+        readonly ScenarioHandled: boolean;
+        /** @description Changes the account before the request is looked at, and until the scenario ends. */
+        readonly ScenarioChange: {
+            readonly settings?: components["schemas"]["SettingsPatch"];
+            readonly client?: components["schemas"]["ScenarioClientChange"];
+        };
+        readonly ScenarioClientChange: {
+            /** @description Left out: every client of the account. */
+            readonly clientId?: components["schemas"]["ClientId"];
+            readonly status?: components["schemas"]["ClientStatus"];
+            /**
+             * Format: duration
+             * @description For status pending: the time until the client works. An ISO 8601 duration.
+             */
+            readonly activeAfter?: string;
+            readonly tokenLifetimeSeconds?: number;
+            /** @description Permissions the client loses; its tokens that are out keep theirs. */
+            readonly revoke?: readonly components["schemas"]["Permission"][];
+            /** @description Permissions the client gets; its tokens that are out do not have them. */
+            readonly grant?: readonly components["schemas"]["Permission"][];
+        };
+        /** @description How long replies take, by the kind of operation. */
+        readonly ScenarioLatency: {
+            readonly execute?: components["schemas"]["ScenarioDurationRange"];
+            readonly status?: components["schemas"]["ScenarioDurationRange"];
+            readonly list?: components["schemas"]["ScenarioDurationRange"];
+            readonly listInstances?: components["schemas"]["ScenarioDurationRange"];
+            readonly download?: components["schemas"]["ScenarioDurationRange"];
+            /** @description How long a flow goes on with an eID step after its person has completed it; always on the account's clock. */
+            readonly eID?: components["schemas"]["ScenarioDurationRange"];
+            readonly on?: components["schemas"]["ScenarioTimeBase"];
+        };
+        /** @description Times in which requests are answered 503: those that need an eID, or all. */
+        readonly ScenarioOutage: {
+            /** @description Only requests that need this eID; its persons cannot act either. Left out: all requests. */
+            readonly eid?: string;
+            readonly during?: components["schemas"]["ScenarioSchedule"];
+            /** @description The part of the requests that is let through. */
+            readonly availability?: number;
+            /** Format: duration */
+            readonly retryAfter?: string;
+        };
+        /** @description What instances of Mint flows do by themselves. */
+        readonly ScenarioMint: {
+            /** @description Only instances of the flow with this id or name. */
+            readonly flow?: string;
+            /** @description In place of the flow's own steps. */
+            readonly timeline?: readonly components["schemas"]["ScenarioActivity"][];
+            /** @description What the person does at the flow's own steps; `timeline` says so itself. */
+            readonly person?: {
+                /** @enum {string} */
+                readonly does: "completes" | "walksAway";
+                /** Format: duration */
+                readonly after?: string;
+            };
+            /** @description In place of the flow's own files. */
+            readonly files?: readonly components["schemas"]["FlowFileSpec"][];
+            /** @description How the callback of a finished flow is delivered. */
+            readonly callback?: {
+                readonly times?: number;
+                /** Format: duration */
+                readonly delay?: string;
+            };
+        };
+        /** @description A step that `takes` time, waits for a `person`, or the end: how the instance `ends`. */
+        readonly ScenarioActivity: {
+            /** @description The name of the step. */
+            readonly activity?: string;
+            readonly type?: string;
+            /** Format: duration */
+            readonly takes?: string;
+            /** @enum {string} */
+            readonly person?: "completes" | "walksAway";
+            /**
+             * Format: duration
+             * @description When the person completes the step. An ISO 8601 duration.
+             */
+            readonly after?: string;
+            /** @enum {string} */
+            readonly ends?: "Finished" | "Faulted" | "Cancelled";
+        };
+        readonly ScenarioSigner: {
+            /** @description Which sessions, counted from the start of the scenario. Left out: all. */
+            readonly sessions?: components["schemas"]["ScenarioCalls"];
+            readonly timeline: readonly components["schemas"]["ScenarioAct"][];
+            /**
+             * @description What comes of the session's package.
+             * @enum {string}
+             */
+            readonly packaging?: "fails" | "never";
+        };
+        readonly ScenarioAct: {
+            /**
+             * Format: duration
+             * @description Counted from the act before, the first from the moment the session is READY. An ISO 8601 duration.
+             */
+            readonly after?: string;
+            /**
+             * @description `cancels`: goes away without a decision.
+             * @enum {string}
+             */
+            readonly does: "opens" | "signs" | "rejects" | "cancels";
+            /** @description Of a rejection. */
+            readonly reason?: string;
+            /**
+             * @description `wrong`: the signer is not the person the session names.
+             * @enum {string}
+             */
+            readonly nationalNumber?: "wrong";
+            /** @description Left out: the first that the session asks for. */
+            readonly eId?: string;
+        };
+        /** @description What an account plays: the name of a shipped scenario, a scenario written out, or a list of them. Of a list, earlier ones come first. */
+        readonly ScenarioChoice: string | {
+            readonly [key: string]: unknown;
+        } | readonly (string | {
+            readonly [key: string]: unknown;
+        })[];
+        /** @description What an account plays. */
+        readonly Playing: {
+            /** @description The scenarios, in their order. */
+            readonly names: readonly string[];
+            /**
+             * Format: date-time
+             * @description When they began, by the account's clock; null when none plays.
+             */
+            readonly since: string | null;
+            /** @description What they do, a sentence each. */
+            readonly story: readonly string[];
+        };
+        readonly ScenarioLibrary: {
+            readonly items: readonly components["schemas"]["ScenarioSummary"][];
+        };
+        readonly ScenarioSummary: {
+            readonly name: string;
+            readonly summary: string;
+            readonly modes: readonly number[];
+        };
+        /** @description What the scenarios had to do with a request. */
+        readonly ScenarioTrace: {
+            /** @description The rules that fired, each with its number of the call and what it did. */
+            readonly fired: readonly string[];
+            /** @description Where none fired: the rule that came nearest, and what kept it from firing. */
+            readonly nearest?: string;
+        };
     };
     responses: {
         /** @description A parameter or the body is not what this document says. */
@@ -1047,6 +1450,15 @@ export interface components {
         };
         /** @description There is no such account. */
         readonly UnknownAccount: {
+            headers: {
+                readonly [name: string]: unknown;
+            };
+            content: {
+                readonly "application/problem+json": components["schemas"]["SimProblem"];
+            };
+        };
+        /** @description No such scenario is shipped. */
+        readonly UnknownScenario: {
             headers: {
                 readonly [name: string]: unknown;
             };
@@ -1161,6 +1573,11 @@ export interface components {
          * @example 3f0c9a52-6c1e-4b0a-9a3e-2b7d1f4e8c60
          */
         readonly SessionId: string;
+        /**
+         * @description The name of a shipped scenario.
+         * @example rate-limited-while-polling
+         */
+        readonly ScenarioName: string;
         /**
          * @description The instance of a flow.
          * @example 0b2f6c1de8a94c55a7f3b1c2d4e5f607
@@ -2098,6 +2515,153 @@ export interface operations {
                 content: {
                     readonly "application/json": components["schemas"]["CallbackList"];
                 };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccount"];
+        };
+    };
+    readonly listScenarios: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description All of them, by name. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["ScenarioLibrary"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+        };
+    };
+    readonly getShippedScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The name of a shipped scenario.
+                 * @example rate-limited-while-polling
+                 */
+                readonly scenarioName: components["parameters"]["ScenarioName"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description As its file has it; a start for one of your own. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Scenario"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownScenario"];
+        };
+    };
+    readonly getScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description What it plays. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Playing"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccount"];
+        };
+    };
+    readonly playScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": components["schemas"]["ScenarioChoice"];
+            };
+        };
+        readonly responses: {
+            /** @description What it plays now. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["Playing"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+            readonly 404: components["responses"]["UnknownAccount"];
+            readonly 413: components["responses"]["BodyTooLarge"];
+            readonly 415: components["responses"]["UnsupportedMediaType"];
+        };
+    };
+    readonly stopScenario: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /**
+                 * @description The account.
+                 * @example default
+                 */
+                readonly accountId: components["parameters"]["AccountId"];
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Nothing plays. */
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
             readonly 400: components["responses"]["InvalidInput"];
             readonly 401: components["responses"]["ControlTokenRequired"];

@@ -1,6 +1,7 @@
 import type { Account, AccountDefinition } from '../../../src/mock/accounts/account.ts';
 import { AccountRegistry } from '../../../src/mock/accounts/registry.ts';
 import { executeFlow } from '../../../src/mock/apis/mint/execute.ts';
+import type { MintScript } from '../../../src/mock/apis/mint/script.ts';
 import type { MintCall, MintInput } from '../../../src/mock/apis/mint/state.ts';
 
 export const NOW_MS = Date.UTC(2030, 0, 1);
@@ -48,9 +49,10 @@ export function callOf<Input extends MintInput<unknown>>(account: Account, input
   };
 }
 
-/** Starts an instance without any HTTP, and gives its id. */
-export function startInstance(account: Account, flowId: string): string {
-  const outcome = executeFlow(callOf(account, { path: { id: flowId }, query: {}, body: undefined }));
+/** Starts an instance without any HTTP, under a script or none, and gives its id. */
+export function startInstance(account: Account, flowId: string, script?: MintScript): string {
+  const call = callOf(account, { path: { id: flowId }, query: {}, body: undefined });
+  const outcome = executeFlow({ ...call, script });
   if (outcome.kind !== 'reply' || outcome.body.kind !== 'json') throw new Error('No instance was started.');
   account.applyMint(outcome.changes);
   return (outcome.body.value as { id: string }).id;

@@ -38,6 +38,7 @@ export function createWorld(settings: Partial<SignSettings> = {}, nowMs = NOW_MS
     settings: { ...DEFAULT_SIGN_SETTINGS, ...settings },
     nowMs,
     ids: createIds(createRandom(1, 'sign-world')),
+    seed: 1,
     put: (...changes) => store.apply(changes),
   };
 }
@@ -69,6 +70,8 @@ export function sessionOf(change: Partial<Session> = {}): Session {
     openedAtMs: undefined,
     output: { signatures: [], packages: [] },
     rejectReason: undefined,
+    script: undefined,
+    scripted: undefined,
     ...change,
   };
 }

@@ -1,109 +1,129 @@
-import { test as base, describe, expect } from 'vitest';
-import { type Mock, type MockAccount, startMock } from '../../../src/testing/index.ts';
-import { sessionRequest } from '../../support/test-account.ts';
+import { describe, expect, test as plainTest } from 'vitest';
+import { startMock } from '../../../src/testing/index.ts';
+import { modes, NOW } from './modes.ts';
+import { createSession } from './session.ts';
 
-const NOW = '2030-01-01T00:00:00Z';
-
-const test = base.extend('mock', { scope: 'file' }, async ({}, { onCleanup }): Promise<Mock> => {
-  const mock = await startMock({ clock: { mode: 'frozen', now: NOW } });
-  onCleanup(() => mock.close());
-  return mock;
-});
-
-async function createSession({ client }: MockAccount, extra: object = {}): Promise<string> {
-  const { documentId } = await client.sign.documents.upload(Buffer.from('I agree.'), {
-    contentType: 'text/plain',
-  });
-  const { id } = await client.sign.collections.create({ documents: [{ documentId }] });
-  const request = { ...sessionRequest(id, documentId), ...extra };
-  const [session] = await client.sign.sessions.create([request as never]);
-  return session?.id ?? '';
-}
-
-describe('a mock', () => {
+describe.for(modes)('a mock $mode', ({ test }) => {
   test('listens on a free port of this machine', ({ mock }) => {
     expect(mock.origin).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   });
 
   test('gives accounts apart from each other: credentials, data, clock and journal', async ({ mock }) => {
-    const [one, other] = [mock.account(), mock.account()];
+    const [one, other] = await Promise.all([mock.account(), mock.account()]);
     expect(one.id).not.toBe(other.id);
     expect(one.credentials.clientId).not.toBe(other.credentials.clientId);
     const sessionId = await createSession(one);
     await expect(other.client.sign.sessions.get(sessionId)).rejects.toMatchObject({ status: 404 });
-    one.advance('P1D');
-    expect(other.account.clock.nowMs()).toBe(Date.parse(NOW));
-    expect(one.requests().every(({ clientId }) => clientId === one.credentials.clientId)).toBe(true);
-    expect(other.requests().map(({ status }) => status)).toEqual([200, 404]);
+    await one.clock.advance('P1D');
+    expect(await other.clock.now()).toBe(NOW);
+    const { clientId } = one.credentials;
+    expect((await one.requests()).every((line) => line.clientId === clientId)).toBe(true);
+    expect((await other.requests()).map(({ status }) => status)).toEqual([200, 404]);
   });
 
-  test('closes with clients and accounts in use, and twice without harm', async () => {
-    const mock = await startMock();
-    await createSession(mock.account());
-    await mock.close();
-    await expect(fetch(mock.origin)).rejects.toThrow();
-  });
-});
-
-describe('an account for a test', () => {
-  test('is what its options say', ({ mock }) => {
-    const account = mock.account({
-      id: 'checkout',
-      clients: [{ clientId: 'mine', secrets: ['s'] }],
-      clock: { mode: 'frozen', now: '2031-05-06T07:08:09Z' },
-    });
-    expect([account.id, account.credentials]).toEqual(['checkout', { clientId: 'mine', clientSecret: 's' }]);
-    expect(account.account.clock.nowMs()).toBe(Date.UTC(2031, 4, 6, 7, 8, 9));
-  });
-
-  test('lets time pass at once: a session expires, and the client fetches a new token', async ({ mock }) => {
-    const account = mock.account();
-    const sessionId = await createSession(account, { dueDate: '2030-01-10T00:00:00Z' });
-    account.advance('P30D');
-    expect((await account.client.sign.sessions.get(sessionId)).lifecycle.state).toBe('EXPIRED');
-    const tokens = account.requests().filter(({ operationId }) => operationId === 'issueToken');
-    expect(tokens).toHaveLength(2);
-  });
-
-  test('refuses to advance by what is no duration', ({ mock }) => {
-    const account = mock.account();
-    expect(() => account.advance('ten minutes')).toThrow(
-      expect.objectContaining({ code: 'SIM_INVALID_INPUT' }),
+  test('keeps fifty accounts apart that are used at the same time', async ({ mock }) => {
+    const accounts = await Promise.all(
+      Array.from({ length: 50 }, (_, index) =>
+        mock.account({ settings: { uploadLimitBytes: 1_000 + index }, seed: 1 + index }),
+      ),
+    );
+    const sessions = await Promise.all(
+      accounts.map(async (account, index) => {
+        await account.clock.advance(`PT${index}S`);
+        const sessionId = await createSession(account, { title: `Number ${index}` });
+        if (index % 2 === 0) await account.signer.sign(sessionId);
+        return sessionId;
+      }),
+    );
+    expect(new Set([...accounts.map(({ id }) => id), ...sessions]).size).toBe(100);
+    const seen = await Promise.all(
+      accounts.map(async (account, index) => {
+        const { title, lifecycle } = await account.client.sign.sessions.get(sessions[index] ?? '');
+        const { uploadLimitBytes } = await account.settings();
+        const requests = await account.requests();
+        return {
+          title,
+          state: lifecycle.state,
+          uploadLimitBytes,
+          requests: requests.length,
+          now: await account.clock.now(),
+        };
+      }),
+    );
+    expect(seen).toEqual(
+      accounts.map((_, index) => ({
+        title: `Number ${index}`,
+        state: index % 2 === 0 ? 'SIGNED' : 'READY',
+        uploadLimitBytes: 1_000 + index,
+        requests: 5,
+        now: new Date(Date.parse(NOW) + index * 1_000).toISOString().replace('.000', ''),
+      })),
     );
   });
 
-  test('shows its requests, oldest first and with their reasons', async ({ mock }) => {
-    const account = mock.account();
+  test('refuses an account whose id is taken', async ({ mock, account }) => {
+    await expect(mock.account({ id: account.id })).rejects.toMatchObject({ code: 'SIM_ACCOUNT_EXISTS' });
+  });
+});
+
+describe.for(['same', 'child'] as const)('closing a mock in the %s process', (process) => {
+  plainTest('ends it with clients and accounts in use, and twice without harm', async () => {
+    const mock = await startMock({ process });
+    const account = await mock.account();
     await createSession(account);
-    expect(account.requests().map(({ operationId }) => operationId)).toEqual([
-      'issueToken',
-      'uploadDocument',
-      'createDocumentCollection',
-      'createSigningSessions',
-    ]);
-    expect(account.requests()[0]).toMatchObject({
-      number: 1,
-      status: 200,
-      reason: 'ok',
-      accountId: account.id,
+    await mock.close();
+    await mock.close();
+    await account.close();
+    await expect(fetch(mock.origin)).rejects.toThrow();
+  });
+
+  plainTest('makes what is called after it a typed failure', async () => {
+    const mock = await startMock({ process });
+    const account = await mock.account();
+    await mock.close();
+    const gone = { code: 'SIM_NOT_RUNNING' };
+    await expect(mock.account()).rejects.toMatchObject(gone);
+    await expect(account.requests()).rejects.toMatchObject(gone);
+    await expect(account.waitFor({ times: 1 })).rejects.toMatchObject(gone);
+  });
+
+  plainTest('breaks off a call that is under way', async () => {
+    const mock = await startMock({ process });
+    const { client } = await mock.account();
+    const call = client.sign.sessions.list();
+    const failed = expect(call).rejects.toMatchObject({ code: expect.stringMatching(/^CLIENT_/) });
+    await mock.close();
+    await failed;
+  });
+});
+
+describe('the options of a mock', () => {
+  plainTest('reach the simulator in this process, its listener for requests too', async () => {
+    const seen: string[] = [];
+    const mock = await startMock({
+      controlToken: 'sesame',
+      onLine: ({ accountId }) => void seen.push(accountId),
     });
+    const account = await mock.account();
+    await account.client.accessToken();
+    await mock.close();
+    expect(seen).toEqual([account.id]);
   });
 
-  test('plays the signer: sign, reject and cancel', async ({ mock }) => {
-    const account = mock.account();
-    const [signed, rejected] = [await createSession(account), await createSession(account)];
-    expect(account.cancel(signed).state).toBe('READY');
-    expect(account.sign(signed, { person: { fullName: 'Kari Nordmann' } }).state).toBe('SIGNED');
-    expect(account.reject(rejected, 'Too dear').state).toBe('REJECTED');
-    const session = await account.client.sign.sessions.get(signed);
-    expect(session.output.userInfo?.fullName).toBe('Kari Nordmann');
-    expect((await account.client.sign.sessions.get(rejected)).lifecycle.state).toBe('REJECTED');
+  plainTest('reach the simulator in a child process', async () => {
+    const clock = { mode: 'frozen', now: '2031-05-06T07:08:09Z' } as const;
+    const mock = await startMock({ process: 'child', controlToken: 'sesame', seed: 7, clock, strict: false });
+    const account = await mock.account();
+    expect(await account.clock.now()).toBe(clock.now);
+    expect(await account.control('getAccount')).toMatchObject({ seed: 7 });
+    expect(await account.control('getServerInfo')).toMatchObject({ strict: false });
+    await mock.close();
   });
 
-  test('says why the signer cannot act', ({ mock }) => {
-    const account = mock.account();
-    for (const act of [account.sign, account.reject, account.cancel]) {
-      expect(() => act('nobody')).toThrow(expect.objectContaining({ code: 'SIM_UNKNOWN_SESSION' }));
-    }
+  plainTest('are refused where they name no place to run', async () => {
+    await expect(startMock({ process: 'thread' } as never)).rejects.toMatchObject({
+      code: 'SIM_INVALID_OPTION',
+      message: 'process is "thread". Write same or child, or leave it out.',
+    });
   });
 });

@@ -2,7 +2,6 @@ import type { components } from '../../../wire/generated/mint.ts';
 import { formatInstant } from '../../../wire/instant.ts';
 import { describeFiles } from './files.ts';
 import { type Flow, type FlowVersion, latestVersion, publishedVersion } from './flow.ts';
-import { versionOf } from './progress.ts';
 import type { Instance, MintContext } from './state.ts';
 
 type Schemas = components['schemas'];
@@ -35,13 +34,13 @@ export function describeInstance(
     id,
     flowId,
     definitionId: context.tables.flows.get(flowId)?.definitionId ?? '',
-    version,
+    version: version.number,
     status,
     createdAt: formatInstant(createdAtMs),
     finishedAt: formatOptional(finishedAtMs),
     ...describeJourney(instance, origin),
     fault: fault ?? null,
-    files: describeFiles(instance, context),
+    files: describeFiles(instance, context.nowMs),
   };
 }
 
@@ -70,13 +69,9 @@ export function describeJourney({ journeyId, workflowUrlExpiresAtMs }: Instance,
 }
 
 /** The steps begun so far. They tell work from waiting where the status does not (facts 3.3). */
-export function describeActivities(
-  instance: Instance,
-  { tables }: MintContext,
-): readonly Schemas['Activity'][] {
-  const steps = versionOf(instance, tables.flows.get(instance.flowId))?.steps ?? [];
+export function describeActivities(instance: Instance): readonly Schemas['Activity'][] {
   return instance.stepStartsMs.flatMap((startedAtMs, index) => {
-    const step = steps[index];
+    const step = instance.version.steps[index];
     if (step === undefined) return [];
     const isLast = index === instance.stepStartsMs.length - 1;
     const endedAtMs = isLast ? instance.finishedAtMs : instance.stepStartsMs[index + 1];

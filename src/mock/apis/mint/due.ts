@@ -1,20 +1,29 @@
-import { beginNextStep, cancelInstance, failInstance, versionOf } from './progress.ts';
+import { actOnInstance } from './person.ts';
+import { cancelInstance, leaveStep, sendCallback } from './progress.ts';
 import type { Instance, MintChange, MintContext, MintWork } from './state.ts';
 
 /** Decides what a piece of work changes at the instant it falls due (`context.nowMs`). Pure. */
 export function decideMintDue(work: MintWork, context: MintContext): readonly MintChange[] {
+  if (work.kind === 'sendCallback') return sendCallback(work.callbackId, work.times);
   const instance = context.tables.instances.get(work.instanceId);
   if (instance === undefined) return [];
-  return work.kind === 'timeOut'
-    ? cancelInstance(instance, context.nowMs)
-    : endStep(instance, work.step, context);
+  switch (work.kind) {
+    case 'timeOut':
+      return cancelInstance(instance, context.nowMs);
+    case 'endStep':
+      return instance.status === 'Running' && isAt(instance, work.step) ? leaveStep(instance, context) : [];
+    case 'completeStep':
+      return isAt(instance, work.step) ? completeUnasked(instance, context) : [];
+  }
 }
 
 /** A step that is no longer the current one has been left some other way. */
-function endStep(instance: Instance, step: number, context: MintContext): readonly MintChange[] {
-  const version = versionOf(instance, context.tables.flows.get(instance.flowId));
-  const isCurrent = instance.status === 'Running' && instance.stepStartsMs.length - 1 === step;
-  if (version === undefined || !isCurrent) return [];
-  if (version.steps[step]?.faults === true) return failInstance(instance, context.nowMs);
-  return beginNextStep(instance, version, context);
+function isAt({ stepStartsMs }: Instance, step: number): boolean {
+  return stepStartsMs.length - 1 === step;
+}
+
+/** The person may come too late: then they leave the step as it is, as the journey page would. */
+function completeUnasked(instance: Instance, context: MintContext): readonly MintChange[] {
+  const outcome = actOnInstance(instance, 'complete', context);
+  return outcome.kind === 'done' ? outcome.changes : [];
 }

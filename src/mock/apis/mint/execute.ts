@@ -5,6 +5,7 @@ import { describeJourney } from './describe.ts';
 import { type Flow, type FlowVersion, publishedVersion, waitsForPerson } from './flow.ts';
 import { flowNotFound } from './flows.ts';
 import { beginNextStep } from './progress.ts';
+import { playScript } from './script.ts';
 import type { Instance, MintCall, MintChange, MintHandler, MintInput } from './state.ts';
 
 type ExecuteRequest = components['schemas']['ExecuteRequest'];
@@ -39,7 +40,8 @@ function start(call: MintCall<MintInput<ExecuteRequest | undefined>>): Started |
   const input = call.input.body?.input ?? null;
   const invalid = checkInputs(version, input ?? {});
   if (invalid.length > 0) return refuseInvalid(invalid, call);
-  return launch(flow, version, input, call);
+  const { script } = call;
+  return launch(flow, script === undefined ? version : playScript(version, script), input, call);
 }
 
 /** Workflow validation has a status of its own, which a switch turns into the generic one (facts Q6). */
@@ -62,12 +64,13 @@ function checkInputs(
 }
 
 function launch(flow: Flow, version: FlowVersion, input: Instance['input'], call: MintCall): Started {
-  const { ids, nowMs, settings } = call;
+  const { tables, ids, nowMs, settings } = call;
   const body = call.input.body as ExecuteRequest | undefined;
   const instance: Instance = {
     id: ids.hex32(),
     flowId: flow.id,
-    version: version.number,
+    version,
+    ordinal: tables.instancesOfFlow.get(flow.id)?.length ?? 0,
     status: 'Running',
     input,
     createdAtMs: nowMs,
@@ -78,7 +81,7 @@ function launch(flow: Flow, version: FlowVersion, input: Instance['input'], call
     fault: undefined,
     referenceId: undefined,
   };
-  const begun = beginNextStep(instance, version, call);
+  const begun = beginNextStep(instance, call);
   return {
     instance,
     changes: [

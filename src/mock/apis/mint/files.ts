@@ -3,8 +3,7 @@ import type { components } from '../../../wire/generated/mint.ts';
 import { openGeneratedFile } from '../../content/generated-file.ts';
 import { openZip, sizeOfZip } from '../../content/zip-archive.ts';
 import { type ProblemRefusal, type Reply, refuse } from '../../kernel/outcome.ts';
-import { versionOf } from './progress.ts';
-import type { Instance, MintContext } from './state.ts';
+import type { Instance } from './state.ts';
 
 type FileBody = components['schemas']['InstanceFile'];
 
@@ -20,9 +19,9 @@ export function isExpired({ finishedAtMs }: Instance, nowMs: number): boolean {
 }
 
 /** The files of an instance as the vendor lists them: none before the end and none after 30 days, else one. */
-export function describeFiles(instance: Instance, { tables, nowMs }: MintContext): readonly FileBody[] {
-  const files = versionOf(instance, tables.flows.get(instance.flowId))?.files ?? [];
-  const { referenceId, finishedAtMs } = instance;
+export function describeFiles(instance: Instance, nowMs: number): readonly FileBody[] {
+  const { referenceId, finishedAtMs, version } = instance;
+  const { files } = version;
   const [only] = files;
   if (
     referenceId === undefined ||
@@ -42,17 +41,17 @@ export function describeFiles(instance: Instance, { tables, nowMs }: MintContext
 export function downloadResult(
   instance: Instance,
   referenceId: string | undefined,
-  context: MintContext,
+  nowMs: number,
 ): Reply<never> | ProblemRefusal {
   if (instance.finishedAtMs === undefined) {
     return refuse('conflict', `The result is not ready: the instance is ${instance.status}.`);
   }
-  const [file] = describeFiles(instance, context);
+  const [file] = describeFiles(instance, nowMs);
   if (file === undefined || (referenceId !== undefined && referenceId !== file.referenceId)) {
-    const reason = isExpired(instance, context.nowMs) ? 'results are deleted after 30 days' : 'no such file';
+    const reason = isExpired(instance, nowMs) ? 'results are deleted after 30 days' : 'no such file';
     return { ...refuse('file_not_found', 'There is no such file.'), reason };
   }
-  const files = versionOf(instance, context.tables.flows.get(instance.flowId))?.files ?? [];
+  const { files } = instance.version;
   const madeAtMs = instance.finishedAtMs;
   const [only] = files;
   const open = () =>

@@ -1,7 +1,7 @@
 import { parseDuration } from '../../../wire/duration.ts';
 import type { components } from '../../../wire/generated/control.ts';
 import type { Ids } from '../../kernel/ids.ts';
-import type { Flow, FlowVersion } from './flow.ts';
+import { DEFAULT_STEP_TYPE, type Flow, type FlowVersion } from './flow.ts';
 
 /** A flow as the control API and flow files write it. */
 export type FlowSpec = components['schemas']['FlowSpec'];
@@ -54,9 +54,10 @@ function createVersion(spec: VersionSpec, number: number): FlowVersion {
     })),
     steps: (spec.steps ?? []).map((step) => ({
       name: step.name,
-      type: step.type ?? 'Activity',
+      type: step.type ?? DEFAULT_STEP_TYPE,
       takesMs: parseDuration(step.takes ?? 'PT0S') ?? 0,
       waitsForPerson: step.waitsForPerson ?? false,
+      completesAfterMs: undefined,
       faults: step.faults ?? false,
     })),
     files: (spec.files ?? []).map(({ name, contentType = 'application/octet-stream', size = 1_000 }) => ({
@@ -67,7 +68,9 @@ function createVersion(spec: VersionSpec, number: number): FlowVersion {
     callback:
       callback === undefined
         ? undefined
-        : { url: callback.url, body: callback.body ?? DEFAULT_CALLBACK_BODY },
+        : { url: callback.url, body: callback.body ?? DEFAULT_CALLBACK_BODY, times: 1, delayMs: 0 },
+    ends: 'Finished',
+    eidMs: undefined,
   };
 }
 

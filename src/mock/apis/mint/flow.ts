@@ -5,6 +5,15 @@ export interface FlowInput {
   readonly required: boolean;
 }
 
+/** The kind of a step that names none. */
+export const DEFAULT_STEP_TYPE = 'Activity';
+
+/** A time drawn from a range, both ends included. */
+export interface DurationRange {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
 /** One step of a flow: it takes its time, waits for the person, or fails. */
 export interface FlowStep {
   readonly name: string;
@@ -12,6 +21,8 @@ export interface FlowStep {
   readonly type: string;
   readonly takesMs: number;
   readonly waitsForPerson: boolean;
+  /** How long after its begin the person completes it unasked; `undefined` waits for whoever plays the person. */
+  readonly completesAfterMs: number | undefined;
   readonly faults: boolean;
 }
 
@@ -27,6 +38,10 @@ export interface FlowCallback {
   readonly url: string;
   /** The body, with `{instanceId}` and `{status}` to be filled in. */
   readonly body: string;
+  /** How often it is sent; 0 when it gets lost. */
+  readonly times: number;
+  /** How long after the end of the flow it is sent. */
+  readonly delayMs: number;
 }
 
 /** One version of a flow; what has been executed keeps the version it was started with. */
@@ -37,6 +52,10 @@ export interface FlowVersion {
   readonly steps: readonly FlowStep[];
   readonly files: readonly FlowFile[];
   readonly callback: FlowCallback | undefined;
+  /** How an instance ends whose steps are over. */
+  readonly ends: 'Finished' | 'Faulted' | 'Cancelled';
+  /** How long a step goes on after its person has completed it. */
+  readonly eidMs: DurationRange | undefined;
 }
 
 /** A flow of the account's catalogue. Its id and its definition id are never the same (facts 3.1). */

@@ -39,19 +39,19 @@ export const listApiActivities: MintHandler = (call) => listActivities(call, cal
 /** Lists the files of an instance: the dialects of `/mint` and of the host root. */
 export const listFlowInstanceFiles: MintHandler = (call) => {
   const instance = findInstance(call, call.input.path.instanceId);
-  return 'kind' in instance ? instance : replyJson(200, { items: describeFiles(instance, call) });
+  return 'kind' in instance ? instance : replyJson(200, { items: describeFiles(instance, call.nowMs) });
 };
 
 /** Gives the bytes of one file: the dialects of `/mint` and of the host root. */
 export const downloadFlowInstanceFile: MintHandler = (call) => {
   const instance = findInstance(call, call.input.path.instanceId);
-  return 'kind' in instance ? instance : downloadResult(instance, call.input.path.referenceId, call);
+  return 'kind' in instance ? instance : downloadResult(instance, call.input.path.referenceId, call.nowMs);
 };
 
 /** Gives the bytes of the result: the `/api` dialect, which knows one result an instance. */
 export const downloadApiResultFile: MintHandler = (call) => {
   const instance = findInstance(call, call.input.path.id);
-  return 'kind' in instance ? instance : downloadResult(instance, undefined, call);
+  return 'kind' in instance ? instance : downloadResult(instance, undefined, call.nowMs);
 };
 
 function findInstance(call: MintCall, id: string | undefined): Instance | ProblemRefusal {
@@ -64,7 +64,7 @@ function findInstance(call: MintCall, id: string | undefined): Instance | Proble
 
 function listActivities(call: MintCall, id: string | undefined) {
   const instance = findInstance(call, id);
-  return 'kind' in instance ? instance : replyJson(200, { items: describeActivities(instance, call) });
+  return 'kind' in instance ? instance : replyJson(200, { items: describeActivities(instance) });
 }
 
 function listInstances(call: MintCall<ListInput>, describe: (instance: Instance) => object) {

@@ -1,6 +1,6 @@
 import { isFinal, nextState } from '../../kernel/machine.ts';
 import { INSTANCE_LIFECYCLE, type InstanceEvent, type InstanceStatus } from './machine.ts';
-import { beginNextStep, cancelInstance, failInstance, versionOf } from './progress.ts';
+import { cancelInstance, completeStep, failInstance } from './progress.ts';
 import type { Instance, MintChange, MintContext } from './state.ts';
 
 /** What can be done to an instance from outside the API: by the person on the journey page, or by the tester. */
@@ -22,9 +22,5 @@ export function actOnInstance(instance: Instance, act: JourneyAct, context: Mint
   const status = nextState<InstanceStatus, InstanceEvent>(INSTANCE_LIFECYCLE, instance.status, 'complete');
   if (status === undefined) return refuse('no step is waiting for the person');
   if (instance.workflowUrlExpiresAtMs <= context.nowMs) return refuse('the workflow URL has expired');
-  const version = versionOf(instance, context.tables.flows.get(instance.flowId));
-  if (version === undefined) return refuse('the flow of the instance is gone');
-  const step = version.steps[instance.stepStartsMs.length - 1];
-  if (step?.faults === true) return { kind: 'done', changes: failInstance(instance, context.nowMs) };
-  return { kind: 'done', changes: beginNextStep({ ...instance, status }, version, context) };
+  return { kind: 'done', changes: completeStep({ ...instance, status }, context) };
 }

@@ -1,42 +1,51 @@
 import { nextState } from '../../kernel/machine.ts';
-import type { Flow, FlowVersion } from './flow.ts';
+import { hash } from '../../kernel/random.ts';
+import type { FlowCallback } from './flow.ts';
 import { INSTANCE_LIFECYCLE, type InstanceEvent, type InstanceStatus } from './machine.ts';
 import type { Callback, Instance, MintChange, MintContext } from './state.ts';
 
 /** All that integrators are told of a fault [S1]. */
 export const OPAQUE_FAULT = 'Workflow execution failed';
 
-/** The version an instance was started with, or `undefined` when its flow is gone. */
-export function versionOf(instance: Instance, flow: Flow | undefined): FlowVersion | undefined {
-  return flow?.versions.find(({ number }) => number === instance.version);
-}
-
 /**
  * Lets an instance begin its next step at `context.nowMs` and go on until a step takes time, waits for the person, fails, or
  * none is left. Gives the changes, the instance's own among them.
  */
-export function beginNextStep(
-  instance: Instance,
-  version: FlowVersion,
-  context: MintContext,
-): readonly MintChange[] {
+export function beginNextStep(instance: Instance, context: MintContext): readonly MintChange[] {
   const { nowMs } = context;
+  const { steps } = instance.version;
   let stepStartsMs = instance.stepStartsMs;
-  for (let index = stepStartsMs.length; index < version.steps.length; index += 1) {
-    const step = version.steps[index];
+  for (let index = stepStartsMs.length; index < steps.length; index += 1) {
+    const step = steps[index];
     if (step === undefined) break;
     stepStartsMs = [...stepStartsMs, nowMs];
     const moved = { ...instance, stepStartsMs };
-    if (step.waitsForPerson) return [put({ ...moved, status: statusAfter(moved.status, 'wait') })];
+    if (step.waitsForPerson) {
+      const waiting = put({ ...moved, status: statusAfter(moved.status, 'wait') });
+      if (step.completesAfterMs === undefined) return [waiting];
+      return [waiting, scheduleStep('completeStep', moved, nowMs + step.completesAfterMs)];
+    }
     if (step.takesMs > 0 || step.faults) {
-      const work = { kind: 'endStep', instanceId: instance.id, step: index } as const;
       return [
         put({ ...moved, status: statusAfter(moved.status, 'step') }),
-        { schedule: { atMs: nowMs + step.takesMs, work } },
+        scheduleStep('endStep', moved, nowMs + step.takesMs),
       ];
     }
   }
-  return finish({ ...instance, stepStartsMs }, version, context);
+  return end({ ...instance, stepStartsMs }, context);
+}
+
+/** Goes on with the step that the person has just completed: it is over at once, or after the time its eID takes. */
+export function completeStep(instance: Instance, context: MintContext): readonly MintChange[] {
+  const goesOnMs = drawEidTime(instance, context.seed);
+  if (goesOnMs === 0) return leaveStep(instance, context);
+  return [put(instance), scheduleStep('endStep', instance, context.nowMs + goesOnMs)];
+}
+
+/** Leaves the step an instance is at: it failed, or the next one begins. */
+export function leaveStep(instance: Instance, context: MintContext): readonly MintChange[] {
+  const step = instance.version.steps[instance.stepStartsMs.length - 1];
+  return step?.faults === true ? failInstance(instance, context.nowMs) : beginNextStep(instance, context);
 }
 
 /** Ends an instance that failed; the text is all the vendor tells. */
@@ -52,29 +61,68 @@ export function cancelInstance(instance: Instance, nowMs: number): readonly Mint
   return status === undefined ? [] : [put({ ...instance, status, finishedAtMs: nowMs })];
 }
 
-function finish(
-  instance: Instance,
-  version: FlowVersion,
-  { ids, nowMs }: MintContext,
-): readonly MintChange[] {
+/** Sends a callback as often as it is delivered. */
+export function sendCallback(callbackId: string, times: number): readonly MintChange[] {
+  return Array.from({ length: times }, () => ({ send: callbackId }));
+}
+
+function end(instance: Instance, context: MintContext): readonly MintChange[] {
+  switch (instance.version.ends) {
+    case 'Faulted':
+      return failInstance(instance, context.nowMs);
+    case 'Cancelled':
+      return cancelInstance(instance, context.nowMs);
+    case 'Finished':
+      return finish(instance, context);
+  }
+}
+
+function finish(instance: Instance, context: MintContext): readonly MintChange[] {
+  const { files, callback } = instance.version;
   const finished: Instance = {
     ...instance,
     status: statusAfter(instance.status, 'finish'),
-    finishedAtMs: nowMs,
-    referenceId: version.files.length === 0 ? undefined : ids.hex32(),
+    finishedAtMs: context.nowMs,
+    referenceId: files.length === 0 ? undefined : context.ids.hex32(),
   };
-  if (version.callback === undefined) return [put(finished)];
+  return [put(finished), ...(callback === undefined ? [] : callBack(finished, callback, context))];
+}
+
+function callBack(
+  { id: instanceId, status }: Instance,
+  { url, body, times, delayMs }: FlowCallback,
+  { ids, nowMs }: MintContext,
+): readonly MintChange[] {
   const callback: Callback = {
     id: ids.hex32(),
-    instanceId: instance.id,
-    url: version.callback.url,
-    body: version.callback.body
-      .replaceAll('{instanceId}', instance.id)
-      .replaceAll('{status}', finished.status),
-    dueAtMs: nowMs,
-    attempts: [],
+    instanceId,
+    url,
+    body: body.replaceAll('{instanceId}', instanceId).replaceAll('{status}', status),
+    dueAtMs: nowMs + delayMs,
+    attempts: times > 0 ? [] : [{ atMs: nowMs, status: undefined, outcome: LOST }],
   };
-  return [put(finished), { put: 'callbacks', id: callback.id, entity: callback }, { send: callback.id }];
+  const stored: MintChange = { put: 'callbacks', id: callback.id, entity: callback };
+  if (times === 0 || delayMs === 0) return [stored, ...sendCallback(callback.id, times)];
+  const work = { kind: 'sendCallback', callbackId: callback.id, times } as const;
+  return [stored, { schedule: { atMs: callback.dueAtMs, work } }];
+}
+
+const LOST = 'not sent: the scenario has it lost';
+
+/** By its place among the instances of its flow, not by its id: another account of the same seed takes the same time. */
+function drawEidTime({ flowId, ordinal, stepStartsMs, version }: Instance, seed: number): number {
+  if (version.eidMs === undefined) return 0;
+  const { fromMs, toMs } = version.eidMs;
+  return fromMs + (hash(`eid ${flowId} ${ordinal} ${stepStartsMs.length}`, seed) % (toMs - fromMs + 1));
+}
+
+/** Has something happen to the step an instance is at; by then it may have been left some other way. */
+function scheduleStep(
+  kind: 'endStep' | 'completeStep',
+  { id, stepStartsMs }: Instance,
+  atMs: number,
+): MintChange {
+  return { schedule: { atMs, work: { kind, instanceId: id, step: stepStartsMs.length - 1 } } };
 }
 
 /** Only called for transitions the table has; a missing one would be a defect, and leaves the status as it is. */

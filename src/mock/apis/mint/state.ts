@@ -1,14 +1,19 @@
-import type { Call, Handler, Input } from '../../kernel/handler.ts';
+import type { Call, Input } from '../../kernel/handler.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { type Change, Store, type Tables } from '../../kernel/store.ts';
-import type { Flow } from './flow.ts';
+import type { Flow, FlowVersion } from './flow.ts';
 import type { InstanceStatus } from './machine.ts';
+import type { MintScript } from './script.ts';
 import type { MintSettings } from './settings.ts';
 
 /** One execution of a flow. Kept small: an account may have a hundred thousand of them. */
 export interface Instance {
   readonly id: string;
   readonly flowId: string;
-  readonly version: number;
+  /** What it executes: the version it was started with, as its script has it. */
+  readonly version: FlowVersion;
+  /** Its place among the instances of its flow, from 0. */
+  readonly ordinal: number;
   readonly status: InstanceStatus;
   readonly input: Readonly<Record<string, unknown>> | null;
   readonly createdAtMs: number;
@@ -54,16 +59,22 @@ export interface MintEntities {
 
 /** What can fall due in the Mint API. */
 export type MintWork =
-  | { readonly kind: 'endStep'; readonly instanceId: string; readonly step: number }
-  | { readonly kind: 'timeOut'; readonly instanceId: string };
+  | { readonly kind: 'endStep' | 'completeStep'; readonly instanceId: string; readonly step: number }
+  | { readonly kind: 'timeOut'; readonly instanceId: string }
+  | { readonly kind: 'sendCallback'; readonly callbackId: string; readonly times: number };
 
 export type MintTables = Tables<MintEntities>;
 export type MintChange = Change<MintEntities, MintWork>;
-export type MintCall<In extends Input = Input> = Call<MintEntities, MintSettings, In>;
-export type MintHandler<In extends Input = Input> = Handler<MintEntities, MintWork, MintSettings, In>;
+export type MintHandler<In extends Input = Input> = (call: MintCall<In>) => Outcome<MintChange>;
+
+/** A request of the Mint API. */
+export interface MintCall<In extends Input = Input> extends Call<MintEntities, MintSettings, In> {
+  /** What an instance that the request starts will go through, in place of the flow alone. */
+  readonly script?: MintScript | undefined;
+}
 
 /** What deciding needs beside the request. */
-export type MintContext = Pick<MintCall, 'tables' | 'settings' | 'nowMs' | 'ids'>;
+export type MintContext = Pick<MintCall, 'tables' | 'settings' | 'nowMs' | 'ids' | 'seed'>;
 
 /** An account's Mint API with nothing in it. */
 export function createMintStore(): Store<MintEntities, MintWork> {

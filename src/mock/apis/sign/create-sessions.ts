@@ -2,6 +2,7 @@ import { parseDuration } from '../../../wire/duration.ts';
 import type { components } from '../../../wire/generated/sign.ts';
 import { parseInstant } from '../../../wire/instant.ts';
 import { refuse, refuseParams, replyJson } from '../../kernel/outcome.ts';
+import { cueAct } from './cue.ts';
 import { describeSession } from './describe-session.ts';
 import { checkSessionRequest, MAX_AHEAD_MS } from './session-rules.ts';
 import {
@@ -53,7 +54,7 @@ function findPackagedCollection(requests: Requests, { tables }: SignCall) {
 function createSession(
   request: SessionRequest,
   ordinal: number,
-  { tables, ids, nowMs, origin }: SignCall,
+  { tables, ids, nowMs, origin, script }: SignCall,
 ): Session {
   const isReady = (request.subsequentTo ?? []).every((id) => tables.sessions.get(id)?.state === 'SIGNED');
   const dueAtMs = request.dueDate === undefined ? undefined : parseInstant(request.dueDate);
@@ -71,6 +72,8 @@ function createSession(
     openedAtMs: undefined,
     output: { signatures: [], packages: [] },
     rejectReason: undefined,
+    script: script?.(ordinal),
+    scripted: undefined,
   };
 }
 
@@ -103,5 +106,6 @@ function storeSession(session: Session): readonly SignChange[] {
   if (dueAtMs !== undefined) {
     changes.push({ schedule: { atMs: dueAtMs, work: { kind: 'expireSession', sessionId: id } } });
   }
+  if (session.state === 'READY') changes.push(...cueAct(session, 0, session.createdAtMs));
   return changes;
 }

@@ -1,6 +1,7 @@
 import { nextState } from '../../kernel/machine.ts';
 import { SESSION_LIFECYCLE } from './machine.ts';
 import { packageCollection, packageSession } from './packaging.ts';
+import { playAct } from './scripted-signer.ts';
 import type { SignChange, SignContext, SignWork } from './state.ts';
 
 /** Decides what a piece of work changes at the instant it falls due (`context.nowMs`). Pure. */
@@ -8,6 +9,8 @@ export function decideSignDue(work: SignWork, context: SignContext): readonly Si
   switch (work.kind) {
     case 'expireSession':
       return expireSession(work.sessionId, context);
+    case 'playAct':
+      return playAct(work.sessionId, work.place, context);
     case 'packageSession':
       return packageSession(work.sessionId, context);
     case 'packageCollection':

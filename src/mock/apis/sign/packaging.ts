@@ -27,6 +27,7 @@ export function scheduleCollectionPackage(
 export function packageSession(sessionId: string, context: SignContext): readonly SignChange[] {
   const session = context.tables.sessions.get(sessionId);
   if (session === undefined || session.output.packages.length > 0) return [];
+  if (session.script?.packaging !== undefined) return notePackaging([session], context);
   const sources = signedContents(session, context.tables);
   const made = makePackage([session], sources, context);
   if (made === undefined) return [];
@@ -41,11 +42,23 @@ export function packageCollection(collectionId: string, context: SignContext): r
   const sessions = sessionsOf(collectionId, context.tables);
   // A session that was added during the delay is waited for; its signature asks for the package again.
   if (sessions.some(({ state }) => state !== 'SIGNED')) return [];
+  const held = sessions.filter(({ script }) => script?.packaging !== undefined);
+  if (held.length > 0) return notePackaging(held, context);
   const sources = sessions.flatMap((session) => signedContents(session, context.tables, collectionId));
   const made = makePackage(sessions, sources, context);
   if (made === undefined) return [];
   const packaged = { ...collection, packages: [made.package] };
   return [...made.changes, { put: 'collections', id: collection.id, entity: packaged }];
+}
+
+/** No package comes of what a script holds up; where it fails, that is noted. */
+function notePackaging(sessions: readonly Session[], { nowMs }: SignContext): readonly SignChange[] {
+  return sessions
+    .filter(({ script }) => script?.packaging === 'fails')
+    .map((session) => {
+      const scripted = { does: 'packages', atMs: nowMs, refused: 'the packaging failed' } as const;
+      return { put: 'sessions', id: session.id, entity: { ...session, scripted } };
+    });
 }
 
 /** What a session's signatures were made of; taken from the results, because the originals may be gone. */

@@ -1,6 +1,7 @@
 import { nextState } from '../../kernel/machine.ts';
 import type { Person } from '../../persons/person.ts';
 import { SESSION_LIFECYCLE, type SessionEvent, type SessionState } from './machine.ts';
+import { isNamed } from './person.ts';
 import { signSession } from './signing.ts';
 import type { Session, SignChange, SignContext } from './state.ts';
 
@@ -55,11 +56,9 @@ function refuseAct(session: Session, act: SignerAct, { nowMs }: SignContext): st
 }
 
 /** The eID tells who signs; a session may ask that it is the person it names (facts 4.4). */
-function refuseSigner({ request }: Session, person: Person): string | undefined {
-  const isValidated = (request.signer?.validations ?? []).length > 0;
-  const digits = (nin: string | undefined): string => (nin ?? '').replace(/[\s-]/g, '');
-  if (!isValidated || digits(request.signer?.nationalIdentificationNumber) === digits(person.nin))
-    return undefined;
+function refuseSigner(session: Session, person: Person): string | undefined {
+  const isValidated = (session.request.signer?.validations ?? []).length > 0;
+  if (!isValidated || isNamed(person, session)) return undefined;
   return "the signer's national identification number is not the one the session asks for";
 }
 

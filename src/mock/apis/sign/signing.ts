@@ -1,6 +1,7 @@
 import type { components } from '../../../wire/generated/sign.ts';
 import { formatInstant } from '../../../wire/instant.ts';
 import type { Person } from '../../persons/person.ts';
+import { cueAct } from './cue.ts';
 import { scheduleCollectionPackage, scheduleSessionPackage } from './packaging.ts';
 import { type PlannedResult, planResult } from './result.ts';
 import { collectionIdsOf, type Session, type SignChange, type SignContext, sessionsOf } from './state.ts';
@@ -92,15 +93,16 @@ function describePerson({ request }: Session, person: Person, nowMs: number): Us
   };
 }
 
-/** Readies each waiting session whose last unsigned predecessor this was. */
-function releaseSuccessors(session: Session, { tables }: SignContext): readonly SignChange[] {
+/** Readies each waiting session whose last unsigned predecessor this was; the signer of its script begins. */
+function releaseSuccessors(session: Session, { tables, nowMs }: SignContext): readonly SignChange[] {
   return [...(tables.successors.get(session.id) ?? [])].flatMap((id): readonly SignChange[] => {
     const successor = tables.sessions.get(id);
     const isReady = (successor?.request.subsequentTo ?? []).every(
       (predecessor) => predecessor === session.id || tables.sessions.get(predecessor)?.state === 'SIGNED',
     );
     if (successor?.state !== 'BLOCKED' || !isReady) return [];
-    return [{ put: 'sessions', id, entity: { ...successor, state: 'READY' } }];
+    const released: SignChange = { put: 'sessions', id, entity: { ...successor, state: 'READY' } };
+    return [released, ...cueAct(successor, 0, nowMs)];
   });
 }
 

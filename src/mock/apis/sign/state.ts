@@ -1,8 +1,10 @@
 import type { components } from '../../../wire/generated/sign.ts';
 import type { Content } from '../../kernel/content.ts';
-import type { Call, Handler, Input } from '../../kernel/handler.ts';
+import type { Call, Input } from '../../kernel/handler.ts';
+import type { Outcome } from '../../kernel/outcome.ts';
 import { type Change, Store, type Tables } from '../../kernel/store.ts';
 import type { SessionState } from './machine.ts';
+import type { ScriptedOutcome, SignerScript } from './script.ts';
 import type { SignSettings } from './settings.ts';
 
 type Schemas = components['schemas'];
@@ -45,6 +47,10 @@ export interface Session {
   readonly output: Schemas['SessionOutput'];
   /** What the signer gave as the reason of a rejection; no reply of the vendor shows it. */
   readonly rejectReason: string | undefined;
+  /** What its signer does unasked, from when it was created; a scenario that ends since does not end it. */
+  readonly script: SignerScript | undefined;
+  /** What the latest act of the script came to. */
+  readonly scripted: ScriptedOutcome | undefined;
 }
 
 /** The entities of the Sign API, by kind. */
@@ -69,16 +75,22 @@ export interface SignEntities {
 /** What can fall due in the Sign API. */
 export type SignWork =
   | { readonly kind: 'expireSession'; readonly sessionId: string }
+  | { readonly kind: 'playAct'; readonly sessionId: string; readonly place: number }
   | { readonly kind: 'packageSession'; readonly sessionId: string }
   | { readonly kind: 'packageCollection'; readonly collectionId: string };
 
 export type SignTables = Tables<SignEntities>;
 export type SignChange = Change<SignEntities, SignWork>;
-export type SignCall<In extends Input = Input> = Call<SignEntities, SignSettings, In>;
-export type SignHandler<In extends Input = Input> = Handler<SignEntities, SignWork, SignSettings, In>;
+export type SignHandler<In extends Input = Input> = (call: SignCall<In>) => Outcome<SignChange>;
 
-/** What deciding needs beside the request: the state, the instant, and where ids and settings come from. */
-export type SignContext = Pick<SignCall, 'tables' | 'settings' | 'nowMs' | 'ids'>;
+/** A request of the Sign API. */
+export interface SignCall<In extends Input = Input> extends Call<SignEntities, SignSettings, In> {
+  /** What the signer of a session that the request creates will do unasked, by the session's `ordinal`. */
+  readonly script?: ((ordinal: number) => SignerScript | undefined) | undefined;
+}
+
+/** What deciding needs beside the request: the state, the instant, and where ids, persons and settings come from. */
+export type SignContext = Pick<SignCall, 'tables' | 'settings' | 'nowMs' | 'ids' | 'seed'>;
 
 /** An account's Sign API with nothing in it. */
 export function createSignStore(): Store<SignEntities, SignWork> {

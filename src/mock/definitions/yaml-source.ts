@@ -1,4 +1,10 @@
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { createRequire } from 'node:module';
+import type { Document } from 'yaml';
+
+const require = createRequire(import.meta.url);
+
+/** Loaded with the first text: the parser alone would be a tenth of a start that reads none. */
+const yaml = (): typeof import('yaml') => require('yaml');
 
 /** Something wrong in a YAML text, and where: an offset to give to `placeAt`. */
 export interface Fault {
@@ -25,6 +31,7 @@ export interface YamlSource {
  * that contains itself.
  */
 export function readYaml(text: string): YamlSource {
+  const { isMap, LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
   // Not 'silent': that would let a second document pass without a word.
   const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
@@ -44,6 +51,7 @@ function findFault(document: Document.Parsed): Fault | undefined {
   const [first] = [...document.errors, ...document.warnings];
   if (first !== undefined) return { offset: first.pos[0], reason: REASONS[first.code] ?? first.message };
   let fault: Fault | undefined;
+  const { visit } = yaml();
   visit(document, {
     Alias(_key, alias) {
       fault = { offset: alias.range?.[0] ?? 0, reason: `write the value out instead of *${alias.source}` };
@@ -75,6 +83,7 @@ function findOffset(document: Document.Parsed, path: readonly string[], member?:
 
 /** The key and the value that a step leads to; in a sequence both are the item. */
 function childOf(node: unknown, step: string): readonly [unknown, unknown] {
+  const { isMap, isScalar, isSeq } = yaml();
   if (isSeq(node)) return [node.items[Number(step)], node.items[Number(step)]];
   if (!isMap(node)) return [undefined, undefined];
   const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === step);
@@ -82,5 +91,6 @@ function childOf(node: unknown, step: string): readonly [unknown, unknown] {
 }
 
 function offsetIn(node: unknown): number | undefined {
+  const { isMap, isScalar, isSeq } = yaml();
   return isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined;
 }

@@ -1,8 +1,8 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
-import { resolve, type Schema, unescapePart } from '../mock/contract/document.ts';
-import { createValidators } from '../mock/contract/validators.ts';
-import { toInvalidParams } from '../mock/contract/violation.ts';
-import controlDocument from '../wire/generated/control.json' with { type: 'json' };
+import controlDocument from '../../wire/generated/control.json' with { type: 'json' };
+import { resolve, type Schema, unescapePart } from '../contract/document.ts';
+import { createValidators } from '../contract/validators.ts';
+import { toInvalidParams } from '../contract/violation.ts';
 
 /** What is wrong at one place of a value. */
 export interface Problem {

@@ -1,0 +1,9 @@
+/**
+ * Stores in Redis for the client (`signimock/client/redis`): processes that use them share a token and a budget.
+ *
+ * The connection is yours, made by the package `redis` (6 or later), and stays yours to close.
+ */
+
+export { createRedisBudgetStore } from './redis-budget-store.ts';
+export type { RedisCommands, RedisStoreOptions } from './redis-commands.ts';
+export { createRedisTokenStore } from './redis-token-store.ts';

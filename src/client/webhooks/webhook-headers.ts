@@ -1,0 +1,20 @@
+/** Headers of a request: those of Node's `IncomingMessage`, of a framework, or a `Headers` of the Fetch standard. */
+export type WebhookHeaders =
+  | Readonly<Record<string, string | readonly string[] | undefined>>
+  | { get(name: string): string | null };
+
+/** The values of a header, whatever the case of its name. */
+export function valuesOf(headers: WebhookHeaders, name: string): readonly string[] {
+  if (isFetchHeaders(headers)) {
+    const value = headers.get(name);
+    return value === null ? [] : [value];
+  }
+  const wanted = name.toLowerCase();
+  return Object.entries(headers)
+    .filter(([key]) => key.toLowerCase() === wanted)
+    .flatMap(([, value]) => value ?? []);
+}
+
+function isFetchHeaders(headers: WebhookHeaders): headers is { get(name: string): string | null } {
+  return typeof headers.get === 'function';
+}

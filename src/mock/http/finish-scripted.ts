@@ -1,0 +1,85 @@
+import type { Outcome } from '../kernel/outcome.ts';
+import type { Answer, Shape } from '../scenarios/rule.ts';
+import type { Verdict } from '../scenarios/verdict.ts';
+import { guardContract } from './contract-guard.ts';
+import type { Exchange } from './exchange.ts';
+import { formatHttpDate } from './http-date.ts';
+import { writeEntry } from './journal-entry.ts';
+import { pauseWhileOpen } from './pause.ts';
+import { type Rendered, render } from './render.ts';
+import { renderScripted } from './scripted-reply.ts';
+import { send } from './send.ts';
+import type { ServerState } from './server-state.ts';
+import { sendShaped } from './shaped-send.ts';
+import { keepSilent } from './silence.ts';
+
+/** The last stages of a request that scenarios had a say about: time may pass, and the reply be another one, or none. */
+export async function finishScripted(
+  state: ServerState,
+  exchange: Exchange,
+  verdict: Verdict,
+  outcome: Outcome<unknown>,
+  fixedHeaders: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { answer, shape } = verdict;
+  const sentAtMs = verdict.delays.length === 0 ? exchange.nowMs : await holdBack(state, exchange, verdict);
+  if (answer !== undefined && answer.kind !== 'reply') {
+    writeEntry(state, exchange, { status: null, payload: undefined, bytes: 0, reason: tell(verdict) }, {});
+    return keepSilent(exchange, answer);
+  }
+  const rendered =
+    answer === undefined
+      ? await renderThrough(state, exchange, verdict, outcome)
+      : renderScripted(answer, exchange, sentAtMs, tell(verdict));
+  const headers = {
+    ...(answer === undefined
+      ? { ...rendered.headers, ...fixedHeaders }
+      : { ...fixedHeaders, ...rendered.headers }),
+    ...(shape.contentType === undefined ? {} : { 'content-type': shape.contentType }),
+    date: formatHttpDate(sentAtMs),
+    'x-trace-id': exchange.traceId,
+  };
+  if (state.strict && mustKeepContract(exchange, answer, shape)) guardContract(exchange, rendered, headers);
+  writeEntry(state, exchange, rendered, headers);
+  if (!isShaped(shape)) send(exchange, rendered, headers);
+  else await sendShaped(exchange, rendered, headers, shape, state.pause);
+}
+
+/** Lets the time of all delays pass, on the wire or on the account's clock; gives the instant after. */
+async function holdBack(state: ServerState, exchange: Exchange, { delays }: Verdict): Promise<number> {
+  const { account, request } = exchange;
+  for (const { durationMs, on } of delays) {
+    const isOnClock = on === undefined ? account.clock.mode === 'frozen' : on === 'clock';
+    if (isOnClock) account.advance(durationMs);
+    else await pauseWhileOpen(state.pause, request.raw.socket, durationMs);
+  }
+  return account.clock.nowMs();
+}
+
+async function renderThrough(
+  { origin }: ServerState,
+  { traceId }: Exchange,
+  verdict: Verdict,
+  outcome: Outcome<unknown>,
+): Promise<Rendered> {
+  const rendered = await render(outcome, traceId, origin);
+  const told = tell(verdict);
+  return told === '' ? rendered : { ...rendered, reason: `${rendered.reason}; ${told}` };
+}
+
+/** What the rules that fired did, for journal and log. */
+function tell({ trace }: Verdict): string {
+  return trace.fired.join('; ');
+}
+
+/** What the vendor answers must be as the contract says also here; what a scenario breaks on purpose need not be. */
+function mustKeepContract({ operation }: Exchange, answer: Answer | undefined, shape: Shape): boolean {
+  if (shape.contentType !== undefined) return false;
+  if (answer?.kind !== 'reply') return true;
+  return answer.body.kind === 'problem' && operation?.declares(answer.status) === true;
+}
+
+/** Whether the bytes are touched on their way out. */
+function isShaped({ contentType, ...others }: Shape): boolean {
+  return Object.keys(others).length > 0;
+}

@@ -1,0 +1,28 @@
+import type { IncomingMessage } from 'node:http';
+import type { Silence } from '../scenarios/rule.ts';
+import type { Exchange } from './exchange.ts';
+
+/** Leaves a request without a byte of a reply, in the way a scenario asks for. */
+export async function keepSilent({ request, reply }: Exchange, { kind }: Silence): Promise<void> {
+  reply.hijack();
+  const { raw } = request;
+  const { socket } = raw;
+  if (kind === 'reset') {
+    socket.resetAndDestroy();
+    return;
+  }
+  await readToEnd(raw);
+  // Closing a connection with unread bytes in it would be a reset: all has been read, so this is a FIN.
+  if (kind === 'close') socket.destroySoon();
+}
+
+/** Reads what is left of a request, or until its client has gone. */
+function readToEnd(raw: IncomingMessage): Promise<void> {
+  if (raw.complete) {
+    raw.resume();
+    return Promise.resolve();
+  }
+  return new Promise((resolve) => {
+    raw.once('end', resolve).once('close', resolve).resume();
+  });
+}

@@ -1,0 +1,72 @@
+import { parseDuration } from '../../wire/duration.ts';
+import type { Problem } from '../definitions/control-schema.ts';
+import { readCallRange } from './call-range.ts';
+import type { ConditionDefinition } from './definition.ts';
+import { finding } from './finding.ts';
+import { suggestWord } from './nearest-word.ts';
+import { type KnownOperation, OPERATIONS } from './operations.ts';
+import { operationsAt } from './path-pattern.ts';
+import { operationsOf } from './rule-compiler.ts';
+import { hasTime } from './schedule.ts';
+
+type At = readonly (string | number)[];
+
+/** What keeps a condition from ever holding. */
+export function checkCondition(when: ConditionDefinition, at: At): readonly Problem[] {
+  const unknown = findUnknown(when, at);
+  if (unknown.length > 0) return unknown;
+  return [...checkOperations(when, at), ...checkCalls(when, at), ...checkTimes(when, at)];
+}
+
+function findUnknown({ operation = [], path }: ConditionDefinition, at: At): readonly Problem[] {
+  const ids = typeof operation === 'string' ? [operation] : operation;
+  const problems = ids.flatMap((id, index) => {
+    if (OPERATIONS.has(id)) return [];
+    const place = typeof operation === 'string' ? [...at, 'operation'] : [...at, 'operation', index];
+    const reason = `is not an operation: ${id}${suggestWord(id, OPERATIONS.keys())}`;
+    return [finding(place, reason)];
+  });
+  const isNowhere = path !== undefined && operationsAt(path).length === 0;
+  return isNowhere ? [...problems, finding([...at, 'path'], 'is the path of no operation')] : problems;
+}
+
+function checkOperations(when: ConditionDefinition, at: At): readonly Problem[] {
+  const ids = operationsOf(when) ?? [...OPERATIONS.keys()];
+  const operations = ids.flatMap((id) => OPERATIONS.get(id) ?? []);
+  if (operations.length === 0) {
+    return [finding(at, 'can never hold: operation, group and path have no operation in common')];
+  }
+  const none = (has: (operation: KnownOperation) => boolean) => !operations.some(has);
+  const problems: Problem[] = [];
+  if (when.entity !== undefined && none(({ hasEntity }) => hasEntity)) {
+    problems.push(finding([...at, 'entity'], 'can never hold: the path of the operation has no id'));
+  }
+  if (when.per === 'entity' && none(({ hasEntity }) => hasEntity)) {
+    problems.push(finding([...at, 'per'], 'cannot be entity: the path of the operation has no id'));
+  }
+  if (when.body !== undefined && none(({ hasReadableBody }) => hasReadableBody)) {
+    problems.push(finding([...at, 'body'], 'can never hold: the operation takes no JSON and no form'));
+  }
+  return problems;
+}
+
+function checkCalls({ call, per }: ConditionDefinition, at: At): readonly Problem[] {
+  if (call !== undefined && readCallRange(call) === undefined) {
+    return [finding([...at, 'call'], `can never hold: ${call}; write it as 2, 2..3, 4.. or every 5`)];
+  }
+  return call === undefined && per !== undefined
+    ? [finding([...at, 'per'], 'counts calls: write `call` beside it')]
+    : [];
+}
+
+function checkTimes({ after, before, during }: ConditionDefinition, at: At): readonly Problem[] {
+  const problems: Problem[] = [];
+  const endsMs = before === undefined ? Number.POSITIVE_INFINITY : (parseDuration(before) ?? 0);
+  if (endsMs <= (parseDuration(after ?? 'PT0S') ?? 0)) {
+    problems.push(finding([...at, 'before'], 'can never hold: it must be later than `after`'));
+  }
+  if (during !== undefined && !hasTime(during)) {
+    problems.push(finding([...at, 'during'], 'never comes: `to` must be later than `from`'));
+  }
+  return problems;
+}

@@ -1,0 +1,99 @@
+import { STATUS_CODES } from 'node:http';
+import { parseDuration } from '../../wire/duration.ts';
+import type { Problem } from '../definitions/control-schema.ts';
+import { checkCondition } from './check-condition.ts';
+import type { RuleDefinition } from './definition.ts';
+import { readDurationRange } from './duration-range.ts';
+import { finding } from './finding.ts';
+import { GROUPS } from './operations.ts';
+import { operationsOf } from './rule-compiler.ts';
+
+const ANSWERS = ['reply', 'reset', 'close', 'hang'] as const;
+
+const SHAPES = ['bandwidth', 'cut', 'garble', 'slowHeaders', 'contentType'] as const;
+
+const BODIES = ['json', 'text', 'html', 'error', 'code'] as const;
+
+type At = readonly (string | number)[];
+
+/** What makes no sense in a rule that is well-formed. */
+export function checkRule(rule: RuleDefinition, at: At): readonly Problem[] {
+  return [
+    ...checkActions(rule, at),
+    ...(rule.when === undefined ? [] : checkCondition(rule.when, [...at, 'when'])),
+    ...checkReply(rule, [...at, 'reply']),
+    ...checkTimes(rule, at),
+    ...checkChange(rule, [...at, 'set']),
+  ];
+}
+
+function checkActions(rule: RuleDefinition, at: At): readonly Problem[] {
+  const [first, second] = ANSWERS.filter((name) => rule[name] !== undefined);
+  const shape = SHAPES.find((name) => rule[name] !== undefined);
+  if (second !== undefined) {
+    return [finding([...at, second], `cannot be beside ${first}: a request has one answer`)];
+  }
+  if (first !== undefined && first !== 'reply' && shape !== undefined) {
+    return [finding([...at, shape], `can never act: ${first} sends no reply`)];
+  }
+  const doesNothing =
+    first === undefined && shape === undefined && rule.delay === undefined && rule.set === undefined;
+  return doesNothing
+    ? [finding(at, `does nothing: write one of ${[...ANSWERS, 'delay', ...SHAPES, 'set'].join(', ')}`)]
+    : [];
+}
+
+function checkReply({ reply, when }: RuleDefinition, at: At): readonly Problem[] {
+  if (reply === undefined) return [];
+  const { status, retryAfter, error } = reply;
+  const problems: Problem[] = [];
+  if (STATUS_CODES[status] === undefined) {
+    problems.push(finding([...at, 'status'], `is no status of HTTP: ${status}`));
+  }
+  const [body, other] = BODIES.filter((name) => reply[name] !== undefined);
+  if (body !== undefined && other !== undefined) {
+    problems.push(finding([...at, other], `cannot be beside ${body}: a reply has one body`));
+  }
+  if (body !== undefined && (status === 204 || status === 304)) {
+    problems.push(finding([...at, body], `cannot be sent: a reply of status ${status} has no body`));
+  }
+  if ((reply.code !== undefined || error !== undefined) && status < 400) {
+    problems.push(finding([...at, 'status'], 'must be 400 or more where the body is an error'));
+  }
+  if (error !== undefined && !isToken(when)) {
+    problems.push(
+      finding([...at, 'error'], 'is for the token endpoints: name one as `operation`, or `group: token`'),
+    );
+  }
+  if (retryAfter !== undefined && (parseDuration(retryAfter) ?? 0.5) % 1_000 !== 0) {
+    problems.push(finding([...at, 'retryAfter'], 'must be in whole seconds, such as PT2S'));
+  }
+  return problems;
+}
+
+function isToken(when: RuleDefinition['when']): boolean {
+  const operations = operationsOf(when ?? {});
+  return operations?.every((id) => GROUPS.token.includes(id)) ?? false;
+}
+
+function checkTimes({ delay, slowHeaders }: RuleDefinition, at: At): readonly Problem[] {
+  const problems: Problem[] = [];
+  const written = typeof delay === 'object' ? delay.for : delay;
+  if (written !== undefined && readDurationRange(written) === undefined) {
+    problems.push(
+      finding([...at, 'delay'], 'must be a duration such as PT2S, or two in order such as PT1S..PT3S'),
+    );
+  }
+  if (slowHeaders !== undefined && parseDuration(slowHeaders) === undefined) {
+    problems.push(finding([...at, 'slowHeaders'], 'must be a duration such as PT0.1S'));
+  }
+  return problems;
+}
+
+function checkChange({ set }: RuleDefinition, at: At): readonly Problem[] {
+  const { status, activeAfter } = set?.client ?? {};
+  if (status === 'pending' && activeAfter === undefined) {
+    return [finding([...at, 'client', 'activeAfter'], 'is required for status pending')];
+  }
+  return [];
+}

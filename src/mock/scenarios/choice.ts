@@ -1,0 +1,51 @@
+import type { InvalidParam } from '../../wire/problem.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+import { findScenarioProblems } from './check.ts';
+import type { ScenarioDefinition } from './definition.ts';
+import { getShipped } from './library.ts';
+import { compileScenario, type Scenario } from './scenario.ts';
+
+/** Scenarios of one account at a time. */
+const MAX_SCENARIOS = 20;
+
+/**
+ * The scenarios that somebody chose: names of shipped ones, scenarios written out, or a list of both. Of a list, earlier
+ * ones come first.
+ *
+ * @throws SimulatorError `SIM_UNKNOWN_SCENARIO`; `SIM_INVALID_INPUT` with what is wrong with one that was written out.
+ */
+export function readChoice(choice: unknown): readonly Scenario[] {
+  const chosen: readonly unknown[] = Array.isArray(choice) ? choice : [choice];
+  if (chosen.length > MAX_SCENARIOS) {
+    throw new SimulatorError('SIM_INVALID_INPUT', `An account plays ${MAX_SCENARIOS} scenarios at most.`);
+  }
+  const scenarios = chosen.map((one, index) =>
+    typeof one === 'string' ? getShipped(one) : readWritten(one, chosen.length > 1 ? `[${index}].` : ''),
+  );
+  assertDistinct(scenarios);
+  return scenarios;
+}
+
+function readWritten(value: unknown, at: string): Scenario {
+  const problems: readonly InvalidParam[] = findScenarioProblems(value).map(({ name, reason }) => ({
+    name: at + name,
+    reason,
+  }));
+  if (problems.length === 0) return compileScenario(value as ScenarioDefinition);
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  throw new SimulatorError('SIM_INVALID_INPUT', `scenario: ${first?.name} ${first?.reason}${more}.`, {
+    invalidParams: problems,
+  });
+}
+
+/** A rule is known by the name of its scenario. */
+function assertDistinct(scenarios: readonly Scenario[]): void {
+  const names = scenarios.map(({ definition }) => definition.name);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice === undefined) return;
+  throw new SimulatorError(
+    'SIM_INVALID_INPUT',
+    `The scenario ${twice} is there twice. Give one another name.`,
+  );
+}

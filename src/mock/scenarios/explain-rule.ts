@@ -1,0 +1,34 @@
+import { tellCallRange } from './call-range.ts';
+import { type Condition, tellTest } from './condition.ts';
+import { tellAction } from './explain-action.ts';
+import { GROUPS } from './operations.ts';
+import type { Rule } from './rule.ts';
+import { tellList } from './telling.ts';
+
+/** Says in one sentence what a rule waits for and what it does then. */
+export function tellRule({ condition, action }: Rule): string {
+  return `${capitalise(tellCondition(condition))}, ${tellAction(action)}.`;
+}
+
+/** Says when a rule fires: `on calls 2 to 3 of getFlowInstance for each entity, when …`. */
+function tellCondition({ operations, tests, calls, per, probability }: Condition): string {
+  const which = calls === undefined ? 'every call' : tellCallRange(calls);
+  const share = probability === 1 ? '' : `in ${Math.round(probability * 1_000) / 10} % of cases, `;
+  const what = operations === undefined ? '' : ` of ${tellOperations(operations)}`;
+  const counted = { account: '', entity: ' for each entity', client: ' for each client' }[per];
+  const when = tests.length === 0 ? '' : ` when ${tellList(tests.map(tellTest))}`;
+  return `${share}on ${which}${what}${counted}${when}`;
+}
+
+/** Operations that are a group together are named by the group. */
+function tellOperations(operations: ReadonlySet<string>): string {
+  const group = Object.entries(GROUPS).find(
+    ([, ids]) => ids.length === operations.size && ids.every((id) => operations.has(id)),
+  );
+  if (group !== undefined && operations.size > 1) return `the operations of group ${group[0]}`;
+  return tellList([...operations], 'or');
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,104 @@
+import { hasCall, tellCallRange } from './call-range.ts';
+import { findMiss, type Test, tellTest } from './condition.ts';
+import type { AccountChange } from './definition.ts';
+import { pickDuration } from './duration-range.ts';
+import { tellAction } from './explain-action.ts';
+import type { GateRequest } from './request.ts';
+import type { Answer, Rule, Shape } from './rule.ts';
+import type { PlacedRule, ScenarioRun } from './scenario-run.ts';
+import type { DrawnDelay, Verdict } from './verdict.ts';
+
+/** The rule that came nearest to firing, and what kept it. */
+interface Miss {
+  readonly rule: Rule;
+  /** How many of its tests were still to come; 0 when only the number of the call, or chance, kept it. */
+  readonly remaining: number;
+  /** The test that did not hold; `undefined` when all did. */
+  readonly test: Test | undefined;
+  readonly call: number;
+}
+
+/** What is gathered while rule after rule is asked. */
+interface Gathered {
+  readonly fired: string[];
+  readonly delays: DrawnDelay[];
+  readonly changes: AccountChange[];
+  answer: Answer | undefined;
+  shape: Shape;
+  nearest: Miss | undefined;
+}
+
+const NO_SHAPE: Shape = {};
+
+/**
+ * Asks every rule that may be for a request, in order.
+ *
+ * The first rule that answers is the last that fires; those after it only count the call, so that the third call is the
+ * third call whoever answered the second. Rules that delay, shape or change something leave the turn to the next: delays
+ * add up, and of two ways to shape the bytes the earlier one counts.
+ */
+export function consult(runs: readonly ScenarioRun[], request: GateRequest): Verdict {
+  const gathered: Gathered = {
+    fired: [],
+    delays: [],
+    changes: [],
+    answer: undefined,
+    shape: NO_SHAPE,
+    nearest: undefined,
+  };
+  for (const run of runs) {
+    for (const placed of run.rulesFor(request.operationId)) ask(run, placed, request, gathered);
+  }
+  const { fired, answer, delays, shape, changes, nearest } = gathered;
+  const isNear = fired.length === 0 && nearest !== undefined;
+  const trace = isNear ? { fired, nearest: tellMiss(nearest) } : { fired };
+  return { trace, answer, delays, shape, changes };
+}
+
+function ask(run: ScenarioRun, placed: PlacedRule, request: GateRequest, gathered: Gathered): void {
+  const { rule } = placed;
+  const { condition } = rule;
+  const missed = findMiss(condition, request, run.startedAtMs);
+  if (missed >= 0) {
+    const remaining = condition.tests.length - missed;
+    // Most rules of a long list come less near than an earlier one; nothing is kept of those.
+    if (gathered.nearest === undefined || remaining < gathered.nearest.remaining) {
+      gathered.nearest = { rule, remaining, test: condition.tests[missed], call: 0 };
+    }
+    return;
+  }
+  const call = run.count(placed, request);
+  if (!isTurn(run, rule, call)) {
+    if (gathered.nearest?.remaining !== 0) gathered.nearest = { rule, remaining: 0, test: undefined, call };
+  } else if (gathered.answer === undefined) {
+    fire(run, rule, call, gathered);
+  }
+}
+
+/** Whether the number of the call, and chance, let a rule fire. */
+function isTurn(run: ScenarioRun, rule: Rule, call: number): boolean {
+  const { calls, probability } = rule.condition;
+  if (calls !== undefined && !hasCall(calls, call)) return false;
+  return probability === 1 || run.draw(rule, 'fires', call) < probability;
+}
+
+function tellMiss({ rule, test, call }: Miss): string {
+  const { calls } = rule.condition;
+  if (test !== undefined) return `${rule.label}: it wants that ${tellTest(test)}`;
+  if (calls !== undefined && !hasCall(calls, call)) {
+    return `${rule.label}: this is call ${call}, it wants ${tellCallRange(calls)}`;
+  }
+  return `${rule.label}: chance spares call ${call}`;
+}
+
+function fire(run: ScenarioRun, rule: Rule, call: number, gathered: Gathered): void {
+  const { answer, delay, shape, change } = rule.action;
+  gathered.fired.push(`${rule.label}, call ${call}: ${tellAction(rule.action)}`);
+  gathered.answer = answer;
+  if (shape !== undefined) gathered.shape = { ...shape, ...gathered.shape };
+  if (change !== undefined) gathered.changes.push(change);
+  if (delay !== undefined) {
+    const durationMs = pickDuration(delay.range, run.draw(rule, 'delay', call));
+    gathered.delays.push({ durationMs, on: delay.on });
+  }
+}

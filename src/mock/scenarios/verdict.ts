@@ -1,0 +1,29 @@
+import type { AccountChange } from './definition.ts';
+import type { Answer, Shape, TimeBase } from './rule.ts';
+
+/** Why a request was treated as it was; kept in the journal. */
+export interface Trace {
+  /** Each rule that fired, with the number of the call and what it did. */
+  readonly fired: readonly string[];
+  /** Where none fired: the rule that came nearest, and what kept it. */
+  readonly nearest?: string;
+}
+
+/** A delay that has been drawn. */
+export interface DrawnDelay {
+  readonly durationMs: number;
+  readonly on: TimeBase;
+}
+
+/** What the scenarios decide about one request. */
+export interface Verdict {
+  readonly trace: Trace;
+  /** Takes the place of the API's reply; `undefined` lets the request through. */
+  readonly answer: Answer | undefined;
+  /** All delays that apply; they add up. */
+  readonly delays: readonly DrawnDelay[];
+  /** What is done to the reply's bytes; empty when nothing is. */
+  readonly shape: Shape;
+  /** To be made before the request is looked at, in this order. */
+  readonly changes: readonly AccountChange[];
+}
