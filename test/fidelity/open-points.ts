@@ -44,6 +44,7 @@ export const OPEN_POINTS = [
   'C42', // status in the error object
   'C43', // reply of a metadata change
   'C44', // reply of an upload
+  'C45', // what a 503 is about
   'Q1', // status of invalid_client under Basic
   'Q2', // body and header of 401 and 403
   'Q3', // success statuses of PATCH session, packaging, merchant sign
@@ -51,6 +52,7 @@ export const OPEN_POINTS = [
   'Q5', // Mint reply shapes
   'Q6', // status of a failed validation
   'Q7', // life of a workflow URL
+  'Q8', // Retry-After
   'Q9', // state after the due date
   'Q10', // rejected predecessor
   'Q11', // changing a final session
@@ -61,6 +63,7 @@ export const OPEN_POINTS = [
   'Q20', // encoding of the hash
   'Q21', // partly faulty arrays
   'Q22', // deleting a used collection
+  'Q23', // status of a used-up quota
   'Q24', // plus in sort
   'Q25', // id in the signature URL
   'Q26', // notification categories and methods

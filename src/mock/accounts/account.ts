@@ -18,6 +18,7 @@ import { Alarm } from './alarm.ts';
 import { addFlow } from './catalogue.ts';
 import { createApiClient, describeClient } from './clients.ts';
 import { readInstant } from './definition-values.ts';
+import { Limits } from './limits.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
 import { Stage } from './stage.ts';
 import { Usage } from './usage.ts';
@@ -50,6 +51,7 @@ interface Contents {
   readonly sign: Store<SignEntities, SignWork>;
   readonly mint: Store<MintEntities, MintWork>;
   readonly usage: Usage;
+  readonly limits: Limits;
   readonly vendorId: string;
   readonly createdAtMs: number;
   readonly firstClientId: string;
@@ -135,6 +137,11 @@ export class Account {
   /** The `account_id` of its tokens. */
   get vendorId(): string {
     return this.#contents.vendorId;
+  }
+
+  /** What its clients have been let in for lately. */
+  get limits(): Limits {
+    return this.#contents.limits;
   }
 
   /** How the account behaves where customers, or the sources, differ. */
@@ -285,6 +292,7 @@ export class Account {
       mint,
       mintIds,
       usage: new Usage(),
+      limits: new Limits(),
       journal: new Journal(),
       tokenIds,
       signIds: createIds(createRandom(seed, 'sign')),

@@ -4,9 +4,10 @@ import { DEFAULT_MINT_SETTINGS, type MintSettings } from '../apis/mint/settings.
 import { DEFAULT_SIGN_SETTINGS, type SignSettings } from '../apis/sign/settings.ts';
 import { DEFAULT_TOKEN_SETTINGS, type TokenSettings } from '../apis/token/settings.ts';
 import { readDuration } from './definition-values.ts';
+import { DEFAULT_LIMIT_SETTINGS, type LimitSettings } from './limit-settings.ts';
 
-/** How one account behaves where customers, or the sources, differ: the settings of all its APIs. */
-export type AccountSettings = SignSettings & TokenSettings & MintSettings;
+/** How one account behaves where customers, or the sources, differ: the settings of all its APIs, and its limits. */
+export type AccountSettings = SignSettings & TokenSettings & MintSettings & LimitSettings;
 
 /** Settings as the control API and account files write them. */
 export type SettingsBody = components['schemas']['Settings'];
@@ -16,6 +17,7 @@ export const DEFAULT_SETTINGS: AccountSettings = {
   ...DEFAULT_SIGN_SETTINGS,
   ...DEFAULT_TOKEN_SETTINGS,
   ...DEFAULT_MINT_SETTINGS,
+  ...DEFAULT_LIMIT_SETTINGS,
 };
 
 /** Writes settings for the control API: durations in ISO 8601. */

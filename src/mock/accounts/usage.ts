@@ -7,6 +7,7 @@ const EXECUTION_PRICE_USD = 0.5;
 export class Usage {
   #executions = 0;
   #requestUnits = 0;
+  readonly #executionsByMonth = new Map<string, number>();
 
   /** Counts a request that was let in; a download costs more than one unit [S1]. */
   countRequest(units: number): void {
@@ -14,8 +15,14 @@ export class Usage {
   }
 
   /** Counts an execution, which is paid for. */
-  countExecution(): void {
+  countExecution(nowMs: number): void {
     this.#executions += 1;
+    this.#executionsByMonth.set(monthOf(nowMs), this.executionsInMonth(nowMs) + 1);
+  }
+
+  /** The executions so far of the calendar month (UTC) that an instant lies in. */
+  executionsInMonth(nowMs: number): number {
+    return this.#executionsByMonth.get(monthOf(nowMs)) ?? 0;
   }
 
   /** Writes the counters for the control API. */
@@ -26,4 +33,8 @@ export class Usage {
       price: { amount: this.#executions * EXECUTION_PRICE_USD, currency: 'USD' },
     };
   }
+}
+
+function monthOf(nowMs: number): string {
+  return new Date(nowMs).toISOString().slice(0, 7);
 }

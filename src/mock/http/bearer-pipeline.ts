@@ -1,5 +1,6 @@
 import { parseBearer } from '../../wire/authorization.ts';
 import type { Account } from '../accounts/account.ts';
+import type { LimitSettings } from '../accounts/limit-settings.ts';
 import type { AccessTokenClaims } from '../apis/token/access-token.ts';
 import { type Requirement, refuseBearer, refuseToken } from '../apis/token/bearer.ts';
 import type { Operation } from '../contract/operation.ts';
@@ -17,7 +18,9 @@ export interface BearerApi {
   /** What the operation asks of its caller. */
   requirement(operationId: string): Requirement;
   /** How many request units the operation costs. */
-  units(operationId: string): number;
+  units(operationId: string, settings: LimitSettings): number;
+  /** Whether the operation starts an execution, which counts towards the quota. */
+  isExecution(operationId: string): boolean;
   /** Lets the operation's handler decide, and applies what it changes, all in one turn. */
   decide(account: Account, operationId: string, call: DecidedCall): Outcome<unknown>;
 }
@@ -30,7 +33,7 @@ export interface DecidedCall {
 }
 
 /**
- * How one request to an API travels: whose it is, the account's scenarios, token and permission (401, 403), contract (400, 413, 415), handler,
+ * How one request to an API travels: whose it is, the account's scenarios, token and permission (401, 403), budget (429), contract (400, 413, 415), handler,
  * transitions, reply. Each stage may end it; the order is the design's.
  */
 export function createBearerPipeline(api: BearerApi): Travel {
@@ -48,7 +51,13 @@ export function createBearerPipeline(api: BearerApi): Travel {
     }
     const refusal = refuseCaller(exchange, api.requirement(operation.id), claims);
     if (refusal !== undefined) return finish(state, exchange, refusal);
-    account.usage.countRequest(api.units(operation.id));
+    const { settings, usage } = account;
+    const units = api.units(operation.id, settings);
+    const { clientId = '', nowMs } = exchange;
+    const admission = { clientId, units, isExecution: api.isExecution(operation.id), nowMs };
+    const excess = account.limits.admit(admission, settings, usage);
+    if (excess !== undefined) return finish(state, exchange, excess);
+    usage.countRequest(units);
     const read = await readInput(exchange, operation);
     if ('refusal' in read) return finish(state, exchange, read.refusal);
     const { origin } = state;

@@ -1,9 +1,9 @@
+import { formatHttpDate } from '../../wire/http-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Answer, Shape } from '../scenarios/rule.ts';
 import type { Verdict } from '../scenarios/verdict.ts';
 import { guardContract } from './contract-guard.ts';
 import type { Exchange } from './exchange.ts';
-import { formatHttpDate } from './http-date.ts';
 import { writeEntry } from './journal-entry.ts';
 import { pauseWhileOpen } from './pause.ts';
 import { type Rendered, render } from './render.ts';

@@ -1,8 +1,8 @@
+import { formatHttpDate } from '../../wire/http-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { guardContract } from './contract-guard.ts';
 import type { Exchange } from './exchange.ts';
 import { finishScripted } from './finish-scripted.ts';
-import { formatHttpDate } from './http-date.ts';
 import { writeEntry } from './journal-entry.ts';
 import { render } from './render.ts';
 import { send } from './send.ts';

@@ -1,11 +1,12 @@
-import { isExecution, mintRequirement, mintUnits } from '../apis/mint/permissions.ts';
+import { isDownload, isExecution, mintRequirement } from '../apis/mint/permissions.ts';
 import { mintHandlers } from '../apis/mint/routes.ts';
 import type { BearerApi } from './bearer-pipeline.ts';
 
 /** The Mint API in all its dialects, as the pipeline runs it. */
 export const mintApi: BearerApi = {
   requirement: mintRequirement,
-  units: mintUnits,
+  units: (operationId, { downloadUnits }) => (isDownload(operationId) ? downloadUnits : 1),
+  isExecution,
   decide(account, operationId, { input, ...call }) {
     const handler = mintHandlers[operationId as keyof typeof mintHandlers];
     const outcome = handler({
@@ -20,7 +21,7 @@ export const mintApi: BearerApi = {
     });
     if (outcome.kind !== 'reply') return outcome;
     account.applyMint(outcome.changes);
-    if (isExecution(operationId)) account.usage.countExecution();
+    if (isExecution(operationId)) account.usage.countExecution(call.nowMs);
     return outcome;
   },
 };

@@ -1,7 +1,7 @@
 import { PROBLEM_TYPE, type ProblemBody } from '../../wire/problem.ts';
+import { writeRetryAfter } from '../../wire/retry-after.ts';
 import type { ScriptedReply } from '../scenarios/rule.ts';
 import type { Exchange } from './exchange.ts';
-import { formatHttpDate } from './http-date.ts';
 import type { Rendered } from './render.ts';
 
 /** Turns a reply that a scenario made up into bytes. A Retry-After date counts from `sentAtMs`. */
@@ -12,15 +12,8 @@ export function renderScripted(
   reason: string,
 ): Rendered {
   const { status, body, headers, retryAfter } = reply;
-  const wait =
-    retryAfter === undefined
-      ? {}
-      : {
-          'retry-after':
-            (retryAfter.as ?? account.settings.retryAfter) === 'date'
-              ? formatHttpDate(Math.ceil(sentAtMs / 1_000 + retryAfter.seconds) * 1_000)
-              : String(retryAfter.seconds),
-        };
+  const form = retryAfter?.as ?? account.settings.retryAfter;
+  const wait = retryAfter === undefined ? undefined : writeRetryAfter(retryAfter.seconds, form, sentAtMs);
   const [contentType, text, json] = write(body, status, traceId);
   const bytes = Buffer.byteLength(text);
   const own = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
@@ -30,7 +23,7 @@ export function renderScripted(
     headers: {
       ...(isBare ? {} : { 'content-type': contentType }),
       ...(status === 204 || status === 304 ? {} : { 'content-length': String(bytes) }),
-      ...wait,
+      ...(wait === undefined ? {} : { 'retry-after': wait }),
       ...own,
     },
     payload: isBare ? undefined : text,

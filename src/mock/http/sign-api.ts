@@ -6,6 +6,7 @@ import type { BearerApi } from './bearer-pipeline.ts';
 export const signApi: BearerApi = {
   requirement: signRequirement,
   units: () => 1,
+  isExecution: () => false,
   decide(account, operationId, { input, ...call }) {
     const handler = signHandlers[operationId as keyof typeof signHandlers];
     const outcome = handler({

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net';
+import { formatHttpDate } from '../../wire/http-date.ts';
 import { PROBLEM_TYPE } from '../../wire/problem.ts';
-import { formatHttpDate } from './http-date.ts';
 import type { ServerState } from './server-state.ts';
 
 interface Status {

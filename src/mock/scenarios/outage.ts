@@ -25,7 +25,12 @@ export function compileOutage(outage: OutageDefinition, label: string): Rule {
       probability: 1 - (availability ?? 0),
     },
     action: {
-      answer: compileReply({ status: 503, detail, ...(retryAfter === undefined ? {} : { retryAfter }) }),
+      answer: compileReply({
+        status: 503,
+        code: 'service_unavailable',
+        detail,
+        ...(retryAfter === undefined ? {} : { retryAfter }),
+      }),
     },
   };
 }

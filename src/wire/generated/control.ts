@@ -755,6 +755,32 @@ export interface components {
              */
             readonly mintInstancesExpire: boolean;
             /**
+             * @description The request units that one API client may use in any minute; one more is refused with 429. Null: no limit.
+             * @default null
+             */
+            readonly requestsPerMinute: number | null;
+            /**
+             * @description The request units that one API client may use in any second. Null: no limit.
+             * @default null
+             */
+            readonly burstPerSecond: number | null;
+            /**
+             * @description The request units that a download from Mint costs; every other request costs one.
+             * @default 5
+             */
+            readonly downloadUnits: number;
+            /**
+             * @description The executions of a calendar month (UTC); one more is refused with 429 `quota_exceeded`. Null: no quota.
+             * @default null
+             */
+            readonly monthlyQuota: number | null;
+            /**
+             * @description The form of Retry-After, also in replies that scenarios make up; `none` sends none.
+             * @default seconds
+             * @enum {string}
+             */
+            readonly retryAfter: "seconds" | "date" | "none";
+            /**
              * @description Hosts beside this machine that the callback of a flow may go to.
              * @default []
              */
@@ -792,6 +818,19 @@ export interface components {
             readonly mintActiveTimeout?: string;
             /** @description True: an instance is gone 30 days after its end. False: only its files are. */
             readonly mintInstancesExpire?: boolean;
+            /** @description The request units that one API client may use in any minute; one more is refused with 429. Null: no limit. */
+            readonly requestsPerMinute?: number | null;
+            /** @description The request units that one API client may use in any second. Null: no limit. */
+            readonly burstPerSecond?: number | null;
+            /** @description The request units that a download from Mint costs; every other request costs one. */
+            readonly downloadUnits?: number;
+            /** @description The executions of a calendar month (UTC); one more is refused with 429 `quota_exceeded`. Null: no quota. */
+            readonly monthlyQuota?: number | null;
+            /**
+             * @description The form of Retry-After, also in replies that scenarios make up; `none` sends none.
+             * @enum {string}
+             */
+            readonly retryAfter?: "seconds" | "date" | "none";
             /** @description Hosts beside this machine that the callback of a flow may go to. */
             readonly callbackHosts?: readonly string[];
         };

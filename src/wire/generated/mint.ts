@@ -871,10 +871,10 @@ export interface components {
          */
         readonly WwwAuthenticate: string;
         /**
-         * @description Seconds to wait before the next try. It can be switched off.
+         * @description How long to wait before the next try, in seconds or as an HTTP-date. It can be switched off.
          * @example 30
          */
-        readonly RetryAfter: number;
+        readonly RetryAfter: number | string;
         /**
          * @description Tells that this is a file to save, and its name.
          * @example attachment; filename="result.zip"

@@ -956,10 +956,10 @@ export interface components {
          */
         readonly WwwAuthenticate: string;
         /**
-         * @description Seconds to wait before the next try. It can be switched off.
+         * @description How long to wait before the next try, in seconds or as an HTTP-date. It can be switched off.
          * @example 30
          */
-        readonly RetryAfter: number;
+        readonly RetryAfter: number | string;
     };
     pathItems: never;
 }

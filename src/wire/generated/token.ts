@@ -514,8 +514,8 @@ export interface components {
         readonly StrictTransportSecurity: string;
         /** @description What a page may load. */
         readonly ContentSecurityPolicy: string;
-        /** @description Seconds to wait before the next try. */
-        readonly RetryAfter: number;
+        /** @description How long to wait before the next try, in seconds or as an HTTP-date. */
+        readonly RetryAfter: number | string;
         /** @description The methods this path knows. */
         readonly Allow: string;
         /** @description Names the scheme that failed. */

@@ -5,6 +5,7 @@ import { executeBehaviours } from './behaviours/execute.ts';
 import { fileBehaviours } from './behaviours/file.ts';
 import { flowBehaviours } from './behaviours/flow.ts';
 import { instanceBehaviours } from './behaviours/instance.ts';
+import { limitBehaviours } from './behaviours/limit.ts';
 
 /** What the Mint API does, and how we know: the Mint side of the fidelity ledger. */
 export const mintBehaviours: readonly Behaviour[] = [
@@ -13,5 +14,6 @@ export const mintBehaviours: readonly Behaviour[] = [
   ...executeBehaviours,
   ...instanceBehaviours,
   ...fileBehaviours,
+  ...limitBehaviours,
   ...aroundBehaviours,
 ];

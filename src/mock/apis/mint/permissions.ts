@@ -4,9 +4,6 @@ import type { Permission } from '../token/client.ts';
 
 type OperationId = keyof operations;
 
-/** Downloads cost five times what any other request does [S1]. */
-const DOWNLOAD_UNITS = 5;
-
 const DOWNLOADS: ReadonlySet<string> = new Set<OperationId>([
   'downloadFlowInstanceFile',
   'downloadFlowInstanceFileAtRoot',
@@ -24,9 +21,9 @@ export function mintRequirement(operationId: string): Requirement {
   return { permission: permissionFor(operationId), detail: 'Access is denied.' };
 }
 
-/** How many request units an operation costs (facts 3.6). */
-export function mintUnits(operationId: string): number {
-  return DOWNLOADS.has(operationId) ? DOWNLOAD_UNITS : 1;
+/** Whether the operation is a download, which costs more than other requests do (facts 3.6). */
+export function isDownload(operationId: string): boolean {
+  return DOWNLOADS.has(operationId);
 }
 
 /** Whether the operation starts an execution, which is paid for (facts 3.6). */

@@ -4,6 +4,7 @@ import { collectionBehaviours } from './behaviours/collection.ts';
 import { documentBehaviours } from './behaviours/document.ts';
 import { errorBehaviours } from './behaviours/error.ts';
 import { exchangeBehaviours } from './behaviours/exchange.ts';
+import { limitBehaviours } from './behaviours/limit.ts';
 import { merchantSignBehaviours } from './behaviours/merchant-sign.ts';
 import { notEmulatedBehaviours } from './behaviours/not-emulated.ts';
 import { packageBehaviours } from './behaviours/package.ts';
@@ -25,5 +26,6 @@ export const signBehaviours: readonly Behaviour[] = [
   ...packageBehaviours,
   ...merchantSignBehaviours,
   ...archiveBehaviours,
+  ...limitBehaviours,
   ...notEmulatedBehaviours,
 ];

@@ -5,7 +5,7 @@ import type { MintCode, MintOperation } from './vocabulary.ts';
 export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
   {
     id: 'mint.usage.units',
-    says: 'A request that was let in counts one unit, a download five, and nothing is refused for the sum.',
+    says: 'A request that was let in counts one unit, a download five.',
     tier: 'out-of-contract',
     basis: {
       kind: 'conflicting',
@@ -13,6 +13,7 @@ export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
       wouldSettle: 'Download and list in turns until 429 comes, and count.',
     },
     conflicts: ['C19'],
+    setting: 'downloadUnits',
   },
   {
     id: 'mint.usage.price',
@@ -52,7 +53,7 @@ export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.absent.latency',
-    says: 'Every call answers at once, however many instances a list has.',
+    says: 'Every call answers at once, however many instances a list has, unless a scenario has latencies.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'every-call-answers-at-once' },
     conflicts: ['C20'],
@@ -62,11 +63,5 @@ export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
     says: 'No event is sent when something happens to an instance.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'no-event-is-sent' },
-  },
-  {
-    id: 'mint.absent.limits',
-    says: 'No call is refused with 429 or 503, however many there are.',
-    tier: 'out-of-contract',
-    basis: { kind: 'not-emulated', anchor: 'no-call-is-one-too-many' },
   },
 );

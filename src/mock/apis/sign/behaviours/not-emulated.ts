@@ -37,10 +37,4 @@ export const notEmulatedBehaviours = defineBehaviours<SignOperation, SignCode>(
     basis: { kind: 'not-emulated', anchor: 'nothing-is-removed-by-age' },
     operations: ['getDocument', 'getArchiveDocument'],
   },
-  {
-    id: 'sign.absent.limits',
-    says: 'No call is refused with 429 or 503, however many there are.',
-    tier: 'out-of-contract',
-    basis: { kind: 'not-emulated', anchor: 'no-call-is-one-too-many' },
-  },
 );

@@ -1,0 +1,25 @@
+/** How much one account lets its API clients ask for; `null` where there is no limit. */
+export interface LimitSettings {
+  /** Request units of a client in any minute: about 100 in S0 and S1 (facts C19). */
+  readonly requestsPerMinute: number | null;
+  /** Request units of a client in any second. S1 knows that there is a limit, not which. */
+  readonly burstPerSecond: number | null;
+  /** Request units of a download from Mint [S1]; every other request costs one. */
+  readonly downloadUnits: number;
+  /** Executions of the account in a calendar month, UTC [S1]. */
+  readonly monthlyQuota: number | null;
+  /** The form of Retry-After (facts Q8). */
+  readonly retryAfter: RetryAfterForm;
+}
+
+/** As seconds, as an HTTP-date, or no header at all. */
+export type RetryAfterForm = 'seconds' | 'date' | 'none';
+
+/** What an account starts with: no limit, for a first run must not surprise. */
+export const DEFAULT_LIMIT_SETTINGS: LimitSettings = {
+  requestsPerMinute: null,
+  burstPerSecond: null,
+  downloadUnits: 5,
+  monthlyQuota: null,
+  retryAfter: 'seconds',
+};
