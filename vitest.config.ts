@@ -15,6 +15,7 @@ export default defineConfig({
       project('cli', 'test/cli/**/*.test.ts'),
       project('fidelity', 'test/fidelity/**/*.test.ts'),
       project('docs', 'test/docs/**/*.test.ts'),
+      project('scenarios', 'test/scenarios/**/*.test.ts'),
       project('redis', 'test/redis/**/*.test.ts'),
     ],
     restoreMocks: true,

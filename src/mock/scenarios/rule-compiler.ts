@@ -91,11 +91,14 @@ function compileAnswer({ reply, reset, close, hang }: RuleDefinition): Answer | 
 /** Makes a reply of what was written. */
 export function compileReply(reply: NonNullable<RuleDefinition['reply']>): ScriptedReply {
   const { status, headers = {}, retryAfter, retryAfterAs, handled = false } = reply;
+  const body = compileBody(reply);
+  // The vendor's own refusals of a token have it as well (facts Q2).
+  const challenge = status === 401 && body.kind === 'problem' ? { 'WWW-Authenticate': 'Bearer' } : {};
   return {
     kind: 'reply',
     status,
-    headers,
-    body: compileBody(reply),
+    headers: { ...challenge, ...headers },
+    body,
     retryAfter:
       retryAfter === undefined
         ? undefined

@@ -1156,7 +1156,7 @@ export interface components {
              * @description What the project's runner has its client do under the scenario. Left out: nothing is run.
              * @enum {string}
              */
-            readonly task?: "fetchToken" | "uploadDocument" | "readSession" | "createSession" | "signDocument" | "signInOrder" | "listSessions" | "listFlows" | "listInstances" | "readActivities" | "executeFlow" | "runFlow" | "runFlowWithCallback" | "downloadResult" | "downloadResultLater" | "pollForAnHour" | "readFor30Minutes" | "executeMany";
+            readonly task?: "fetchToken" | "uploadDocument" | "createSession" | "readSession" | "readFor30Minutes" | "signDocument" | "signInOrder" | "listFlows" | "listInstances" | "readActivities" | "executeFlow" | "executeMany" | "runFlow" | "runFlowWithCallback" | "downloadResult" | "downloadResultLater" | "streamResult";
             /** @description How the task ends: a word of the task, or the code of the error the client throws. */
             readonly ends?: string;
             /** @description By operation: the statuses its calls are answered with, in order; `none` where no reply comes. */
