@@ -4,13 +4,13 @@
  */
 
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const ENTRIES = ['mock', 'client', 'testing'] as const;
+const ENTRIES = ['mock', 'client', 'client/redis', 'testing'] as const;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'signimock-smoke-'));
 
@@ -18,6 +18,7 @@ try {
   install();
   typeCheck();
   importEntries();
+  runVitestDoor();
   await runBin();
   console.log(`The package installs, runs, and its entries ${ENTRIES.join(', ')} load with types.`);
 } finally {
@@ -59,6 +60,31 @@ function importEntries(): void {
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
     cwd: folder,
     stdio: 'inherit',
+  });
+}
+
+/** The door for vitest only opens in a vitest. */
+function runVitestDoor(): void {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  execFileSync(
+    'npm',
+    ['install', '--silent', '--no-audit', '--no-fund', `vitest@${devDependencies.vitest}`],
+    {
+      cwd: folder,
+    },
+  );
+  writeFileSync(
+    join(folder, 'door.test.ts'),
+    `import { test } from 'signimock/testing/vitest';
+import { expect } from 'vitest';
+test('an account is there', async ({ account }) => {
+  expect(await account.client.accessToken()).toMatch(/^eyJ/);
+});
+`,
+  );
+  execFileSync(process.execPath, [join(folder, 'node_modules', 'vitest', 'vitest.mjs'), 'run'], {
+    cwd: folder,
+    stdio: 'pipe',
   });
 }
 

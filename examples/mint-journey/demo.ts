@@ -11,7 +11,7 @@ import { type Entry, open as openZip, type ZipFile } from 'yauzl';
 import { startMock } from '../../src/testing/index.ts';
 
 const mock = await startMock();
-const account = mock.account({ seed: 7, clock: { mode: 'frozen', now: '2030-01-01T09:00:00Z' } });
+const account = await mock.account({ seed: 7, clock: { mode: 'frozen', now: '2030-01-01T09:00:00Z' } });
 const { mint } = account.client;
 
 const started = await mint.execute('document-verification', { input: { email: 'linnea@example.org' } });
@@ -19,13 +19,13 @@ say('Instance', started.instanceId);
 say('Workflow URL', started.workflowUrl ?? 'none');
 await report('Started');
 
-account.advance('PT1S');
+await account.clock.advance('PT1S');
 await report('A second later');
 
-account.completeStep(started.instanceId);
+await account.person.completeStep(started.instanceId);
 await report('Passport scanned');
 
-account.completeStep(started.instanceId);
+await account.person.completeStep(started.instanceId);
 await report('Face compared');
 
 const end = await mint.waitForCompletion(started.instanceId, {

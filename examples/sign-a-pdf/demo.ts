@@ -11,7 +11,7 @@ import { startMock } from '../../src/testing/index.ts';
 
 const pdf = await readFile(new URL('./rental-agreement.pdf', import.meta.url));
 const mock = await startMock();
-const account = mock.account({ seed: 7, clock: { mode: 'frozen', now: '2030-01-01T09:00:00Z' } });
+const account = await mock.account({ seed: 7, clock: { mode: 'frozen', now: '2030-01-01T09:00:00Z' } });
 const { client } = account;
 
 say('A simulator listens', mock.origin);
@@ -40,13 +40,13 @@ if (session === undefined) throw new Error('The reply holds no session.');
 say('Signing session', `${session.id}, ${session.lifecycle.state}`);
 say('Signature URL', session.signatureUrl);
 
-account.sign(session.id);
+await account.signer.sign(session.id);
 const signed = await client.sign.sessions.get(session.id);
 const { fullName, dateOfBirth, nin } = signed.output.userInfo ?? {};
 say('Signed', `${signed.lifecycle.state}, by ${fullName}, born ${dateOfBirth}, ${nin}`);
 say('Packages', `${signed.output.packages.length}: packaging runs behind, on the account's clock`);
 
-account.advance('PT2S');
+await account.clock.advance('PT2S');
 const packaged = await client.sign.sessions.get(session.id);
 const [result] = packaged.output.packages;
 if (result === undefined) throw new Error('The package is not there after the packaging delay.');
@@ -57,13 +57,8 @@ const saved = await client.sign.documents.downloadToFile(result.resultDocumentId
 const pages = (await PDFDocument.load(await readFile(path))).getPageCount();
 say('Signed PDF', `${path}, ${saved.sizeBytes} bytes, ${pages} pages`);
 
-say(
-  'Requests made',
-  account
-    .requests()
-    .map(({ method, status }) => `${method} ${status}`)
-    .join(', '),
-);
+const requests = await account.requests();
+say('Requests made', requests.map(({ method, status }) => `${method} ${status}`).join(', '));
 await mock.close();
 
 function say(what: string, fact: string): void {

@@ -10,9 +10,10 @@ export function writeBanner(ready: Ready, paint: Paint): string {
     ['Client id', clientId],
     ['Client secret', ready.clientSecret ?? `the one in ${accountFile}`],
     ['Clock', clock.mode === 'frozen' ? `frozen at ${clock.now}` : `live, now ${clock.now}`],
+    ...(ready.scenarios.length === 0 ? [] : [['Scenario', ready.scenarios.join(', ')] as const]),
     ['Control API', `${origin}/_mock/v1${ready.hasControlToken ? ' (with your control token)' : ''}`],
     ['Mint flows', `${origin}/_mock/v1/accounts/default/flows`],
-  ] as const;
+  ];
   return [
     `${paint('bold', `signimock ${version}`)}, a local simulator of Signicat's token, Mint and Sign APIs`,
     '',

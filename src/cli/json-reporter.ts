@@ -7,8 +7,8 @@ export function createJsonReporter(world: World): Reporter {
   const tell = (event: string, members: object) =>
     world.writeOut(`${JSON.stringify({ event, ...members })}\n`);
   return {
-    ready({ origin, clientId, clientSecret = null, version }) {
-      tell('ready', { origin, clientId, clientSecret, pid: world.pid, version });
+    ready({ origin, clientId, clientSecret = null, version, scenarios }) {
+      tell('ready', { origin, clientId, clientSecret, pid: world.pid, version, scenarios });
     },
     request(line) {
       tell('request', {
@@ -20,6 +20,7 @@ export function createJsonReporter(world: World): Reporter {
         operationId: line.operationId ?? null,
         status: line.status,
         reason: line.reason,
+        scenario: line.scenario ?? null,
         traceId: line.traceId,
       });
     },

@@ -10,6 +10,8 @@ export interface Ready {
   readonly clientSecret: string | undefined;
   readonly accountFile: string | undefined;
   readonly clock: { readonly mode: string; readonly now: string };
+  /** What the default account plays, by name. */
+  readonly scenarios: readonly string[];
   readonly hasControlToken: boolean;
   readonly version: string;
 }

@@ -5,6 +5,7 @@ import { explainFailure } from './failure.ts';
 import { createJsonReporter } from './json-reporter.ts';
 import { createPeopleReporter } from './people-reporter.ts';
 import type { Reporter } from './reporter.ts';
+import { addScenariosCommand } from './scenarios-options.ts';
 import { addStartCommand } from './start-command.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +44,7 @@ function createProgram(world: World, reporter: Reporter): Command {
       getErrHelpWidth: () => HELP_WIDTH,
     });
   addStartCommand(program, world, reporter);
+  addScenariosCommand(program, world);
   return program;
 }
 

@@ -27,6 +27,15 @@ export function addStartCommand(program: Command, world: World, reporter: Report
     .option('--account <file>', 'what the default account is made of, in YAML or JSON')
     .option('--flows <file>', 'more flows for the Mint API, in YAML or JSON')
     .option(
+      '--scenario <name or file>',
+      'what goes wrong: a shipped scenario, or a scenario file; can be given again, earlier ones come first',
+      (word: string, words: readonly string[] = []) => [...words, word],
+    )
+    .option(
+      '--realistic',
+      'limits, latencies and outages as guides report them: the scenario realistic, added last',
+    )
+    .option(
       '--control-token <token>',
       `what callers of the control API must show ($${CONTROL_TOKEN_VARIABLE})`,
     )

@@ -14,6 +14,9 @@ export interface StartOptions {
   readonly account?: string;
   /** The path of a flows file. */
   readonly flows?: string;
+  /** Names of shipped scenarios and paths of scenario files, in the order in which they are to be played. */
+  readonly scenario?: readonly string[];
+  readonly realistic?: true;
   readonly controlToken?: string;
   readonly strict?: true;
   readonly untilInputEnds?: true;

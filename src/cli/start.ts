@@ -5,6 +5,7 @@ import { nameFile } from './definition-fault.ts';
 import { EXIT_BY_SIGNAL } from './exit-code.ts';
 import { type Flows, readFlowsFile } from './flows-file.ts';
 import type { Reporter } from './reporter.ts';
+import { type ChosenScenario, readScenarios } from './scenario-file.ts';
 import { type StartOptions, toSimulatorOptions } from './start-options.ts';
 import type { StopSignal, World } from './world.ts';
 
@@ -17,9 +18,10 @@ import type { StopSignal, World } from './world.ts';
 export async function start(options: StartOptions, world: World, reporter: Reporter): Promise<void> {
   const definition = options.account === undefined ? {} : await readAccountFile(options.account);
   const flows = options.flows === undefined ? [] : await readFlowsFile(options.flows);
+  const scenarios = await readScenarios(namedScenarios(options));
   const stop = awaitStop(world, options);
   const simulator = await startSimulator({
-    ...toSimulatorOptions(options, addFlows(definition, flows)),
+    ...toSimulatorOptions(options, addScenarios(addFlows(definition, flows), scenarios)),
     onLine: (line) => reporter.request(line),
   }).catch((error: unknown) => {
     throw nameFile(error, options, () => canBuild(toSimulatorOptions(options, definition)));
@@ -31,6 +33,7 @@ export async function start(options: StartOptions, world: World, reporter: Repor
     clientSecret: hasOwnSecret(definition) ? undefined : clientSecret,
     accountFile: options.account,
     clock: simulator.accounts.default.describeClock(),
+    scenarios: simulator.accounts.default.stage.describe().names,
     hasControlToken: options.controlToken !== undefined,
     version: readVersion(),
   });
@@ -57,6 +60,18 @@ function hasOwnSecret({ clients }: AccountDefinition): boolean {
 
 function addFlows(definition: AccountDefinition, flows: Flows): AccountDefinition {
   return { ...definition, flows: [...(definition.flows ?? []), ...flows] };
+}
+
+function namedScenarios({ scenario = [], realistic }: StartOptions): readonly string[] {
+  return realistic === true ? [...scenario, 'realistic'] : scenario;
+}
+
+/** As with clock and seed, the command line wins over the account file. */
+function addScenarios(
+  definition: AccountDefinition,
+  scenarios: readonly ChosenScenario[],
+): AccountDefinition {
+  return scenarios.length === 0 ? definition : { ...definition, scenario: [...scenarios] };
 }
 
 function canBuild(options: SimulatorOptions): boolean {

@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import { createClient, type SignicatClient } from '../client/index.ts';
+import { type ClientOptions, createClient, type SignicatClient } from '../client/index.ts';
 import { isSimulatorError } from '../mock/kernel/simulator-error.ts';
 import type { ScenarioChoice } from '../mock/scenarios/definition.ts';
 import { type AccountClock, createAccountClock } from './account-clock.ts';
@@ -35,6 +35,13 @@ export interface MockAccount {
    * waits move it.
    */
   readonly client: SignicatClient;
+  /**
+   * What a client of this account is made of, for clients of your own: base URL, credentials, and the account's time.
+   *
+   * @example
+   * const client = createClient({ ...account.clientOptions, dialect: 'api' });
+   */
+  readonly clientOptions: Pick<ClientOptions, 'baseUrl' | 'clientId' | 'clientSecret' | 'nowMs' | 'wait'>;
   readonly clock: AccountClock;
   readonly signer: AccountSigner;
   readonly person: AccountPerson;
@@ -81,7 +88,8 @@ export async function createMockAccount(
   );
   // The client's own would wait at the end for calls that a scenario lets hang.
   const dispatcher = new Agent();
-  const connect = () => createClient({ baseUrl: host.origin, ...credentials, nowMs, wait, dispatcher });
+  const clientOptions = { baseUrl: host.origin, ...credentials, nowMs, wait };
+  const connect = () => createClient({ ...clientOptions, dispatcher });
   const requests = (filter?: RequestFilter) => readRequests(control, filter);
   let client = connect();
   let closed: Promise<void> | undefined;
@@ -92,6 +100,7 @@ export async function createMockAccount(
     get client() {
       return client;
     },
+    clientOptions,
     clock,
     signer: createSigner(control),
     person: createPerson(control),

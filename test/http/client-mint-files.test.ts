@@ -88,7 +88,8 @@ const DOWNLOADER = `
 test('a download six times as large takes hardly more memory', async ({ mock, account, mint, folder }) => {
   const instanceIds: string[] = [];
   for (const size of [128_000_000, 768_000_000]) {
-    account.account.addFlow({ id: `video-${size}`, versions: [{ files: [{ name: 'video.bin', size }] }] });
+    const versions = [{ files: [{ name: 'video.bin', size }] }];
+    await account.control('addCatalogueFlow', { body: { id: `video-${size}`, versions } });
     instanceIds.push((await mint.execute(`video-${size}`)).instanceId);
   }
   const order = { baseUrl: mock.origin, ...account.credentials, instanceIds, path: `${folder}/video.bin` };

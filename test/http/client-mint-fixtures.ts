@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
 import { createClient, type MintDialect, type SignicatClient } from '../../src/client/index.ts';
-import { actOnJourney } from '../../src/mock/accounts/journeys.ts';
-import { type MockAccount, startMock } from '../../src/testing/index.ts';
+import { type MockAccount, type RequestLine, startMock } from '../../src/testing/index.ts';
 
 /** A flow whose instances make one file, and one whose instances make several. */
 export const ONE_FILE = 'identify-itsme';
@@ -24,11 +23,9 @@ export const test = base
     onCleanup(async () => void (await Promise.all(clients.map((client) => client.close()))));
     return (dialect: MintDialect, baseUrl = mock.origin): SignicatClient => {
       const client = createClient({
+        ...account.clientOptions,
         baseUrl,
         dialect,
-        ...account.credentials,
-        nowMs: () => account.account.clock.nowMs(),
-        wait: async (waitMs) => account.account.advance(waitMs),
       });
       clients.push(client);
       return client;
@@ -42,17 +39,18 @@ export const test = base
   });
 
 /** Does what the person of an instance would do. */
-export const complete = ({ account }: MockAccount, instanceId: string) =>
-  actOnJourney(account, instanceId, 'complete');
+export const complete = ({ person }: MockAccount, instanceId: string) => person.completeStep(instanceId);
 
-export const pollsOf = (account: MockAccount) =>
-  account.requests().filter(({ operationId }) => operationId === 'getFlowInstance');
+export const pollsOf = (account: MockAccount): Promise<readonly RequestLine[]> =>
+  account.requests({ operationId: 'getFlowInstance' });
 
 /** Executes a flow of several files and plays its person to the end. */
 export async function finish(mint: SignicatClient['mint'], account: MockAccount): Promise<string> {
   const { instanceId } = await mint.execute(MANY_FILES, EMAIL);
   const completion = await mint.waitForCompletion(instanceId, {
-    onProgress: ({ status }) => void (status === 'Suspended' && complete(account, instanceId)),
+    onProgress: async ({ status }) => {
+      if (status === 'Suspended') await complete(account, instanceId);
+    },
   });
   expect(completion.outcome).toBe('finished');
   return instanceId;

@@ -18,15 +18,16 @@ for (const dialect of ['live', 'api'] as const) {
     const listed: string[] = [];
     for await (const { id } of mint.instances.all(ONE_FILE)) listed.push(id);
     expect(listed).toEqual(started.toReversed());
-    const pages = account.requests().filter(({ operationId }) => operationId?.endsWith('Instances'));
+    const requests = await account.requests();
+    const pages = requests.filter(({ operationId }) => operationId?.endsWith('Instances'));
     expect(pages).toHaveLength(3);
   });
 }
 
 test('instances are found by their status', async ({ account, mint }) => {
   const [first] = [await mint.execute(ONE_FILE), await mint.execute(ONE_FILE)];
-  account.advance('PT1S');
-  complete(account, first.instanceId);
+  await account.clock.advance('PT1S');
+  await complete(account, first.instanceId);
   const running = await mint.instances.list(ONE_FILE, { status: 'Running' });
   expect(running.items.map(({ id }) => id)).toEqual([first.instanceId]);
 });
@@ -39,7 +40,7 @@ test('the id of a definition finds no instance', async ({ mint }) => {
 
 test('activities tell what a running instance waits for', async ({ account, mint }) => {
   const { instanceId } = await mint.execute(ONE_FILE);
-  account.advance('PT1S');
+  await account.clock.advance('PT1S');
   const activities = await mint.instances.activities(instanceId);
   expect(activities.map(({ name, status }) => [name, status])).toEqual([
     ['Start', 'Finished'],

@@ -1,6 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { expect } from 'vitest';
-import { actOnJourney } from '../../src/mock/accounts/journeys.ts';
 import { complete, ONE_FILE, pollsOf, test } from './client-mint-fixtures.ts';
 
 for (const dialect of ['live', 'hostRoot', 'api'] as const) {
@@ -18,7 +17,9 @@ for (const dialect of ['live', 'hostRoot', 'api'] as const) {
     const { instanceId } = started;
     expect(await mint.instances.get(instanceId)).toMatchObject({ id: instanceId, status: 'Running' });
     const completion = await mint.waitForCompletion(instanceId, {
-      onProgress: ({ status }) => void (status === 'Suspended' && complete(account, instanceId)),
+      onProgress: async ({ status }) => {
+        if (status === 'Suspended') await complete(account, instanceId);
+      },
     });
     expect(completion).toMatchObject({ outcome: 'finished', instance: { id: instanceId, flowId: ONE_FILE } });
     const saved = await mint.instances.downloadToFile(instanceId, `${folder}/identity.json`);
@@ -34,19 +35,20 @@ test('a person who walks away is told as suspended after half an hour, on one si
   const { instanceId, workflowUrl } = await mint.execute(ONE_FILE);
   const completion = await mint.waitForCompletion(instanceId);
   expect(completion).toMatchObject({ outcome: 'suspended', workflowUrl, instance: { status: 'Suspended' } });
-  const polls = pollsOf(account);
+  const polls = await pollsOf(account);
   expect(polls.map(({ status }) => status)).toEqual(Array.from({ length: 61 }, () => 200));
-  const gaps = polls.slice(1).map(({ atMs }, index) => atMs - (polls[index]?.atMs ?? 0));
+  const gaps = polls.slice(1).map(({ at }, index) => Date.parse(at) - Date.parse(polls[index]?.at ?? ''));
   expect(new Set(gaps)).toEqual(new Set([30_000]));
-  const tokens = account.requests().filter(({ path }) => path.endsWith('/token'));
+  const requests = await account.requests();
+  const tokens = requests.filter(({ path }) => path.endsWith('/token'));
   expect(tokens.length).toBeGreaterThanOrEqual(3);
-  expect(account.requests().every(({ status }) => status === 200)).toBe(true);
+  expect(requests.every(({ status }) => status === 200)).toBe(true);
 });
 
 test('a failed and a cancelled instance are told apart', async ({ account, mint }) => {
   const [faulted, cancelled] = [await mint.execute(ONE_FILE), await mint.execute(ONE_FILE)];
-  actOnJourney(account.account, faulted.instanceId, 'fault');
-  actOnJourney(account.account, cancelled.instanceId, 'cancel');
+  await account.person.fault(faulted.instanceId);
+  await account.person.cancel(cancelled.instanceId);
   expect(await mint.waitForCompletion(faulted.instanceId)).toMatchObject({
     outcome: 'faulted',
     fault: 'Workflow execution failed',
@@ -56,11 +58,11 @@ test('a failed and a cancelled instance are told apart', async ({ account, mint 
 
 test('a step that takes too long is told as timed out', async ({ account, mint }) => {
   const steps = [{ name: 'Slow register', takes: 'PT2H' }];
-  account.account.addFlow({ id: 'slow', versions: [{ steps }] });
+  await account.control('addCatalogueFlow', { body: { id: 'slow', versions: [{ steps }] } });
   const { instanceId } = await mint.execute('slow');
   const completion = await mint.waitForCompletion(instanceId, { timeoutMs: 90_000 });
   expect(completion).toMatchObject({ outcome: 'timedOut', instance: { status: 'Running' } });
-  expect(pollsOf(account)).toHaveLength(4);
+  expect(await pollsOf(account)).toHaveLength(4);
 });
 
 test('the signal ends the wait between two polls', async ({ account, mint }) => {
@@ -71,5 +73,5 @@ test('the signal ends the wait between two polls', async ({ account, mint }) => 
     wait: async () => patience.abort(),
   });
   await expect(work).rejects.toMatchObject({ code: 'CLIENT_ABORTED' });
-  expect(pollsOf(account)).toHaveLength(1);
+  expect(await pollsOf(account)).toHaveLength(1);
 });

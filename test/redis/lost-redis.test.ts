@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import { StoreError } from '../../src/client/index.ts';
 import { createRedisBudgetStore, createRedisTokenStore } from '../../src/client/redis/index.ts';
-import { startRedisServer } from './redis-server.ts';
-import { connectRedis, test } from './redis-test.ts';
+import { isWithoutRedis, startRedisServer } from './redis-server.ts';
+import { connectRedis, redisTest } from './redis-test.ts';
 
 const TOKEN = { value: 'eyJ.secret.token', askedAtMs: 0, expiresAtMs: 600_000 };
 const BUDGET = { units: 100, windowMs: 60_000 };
 
 /** The two stores over a Redis of the test's own. */
-const lostTest = test.extend('scene', async ({}, { onCleanup }) => {
+const sceneTest = redisTest.extend('scene', async ({}, { onCleanup }) => {
   const server = await startRedisServer();
   onCleanup(() => server.stop());
   const redis = await connectRedis(server.path);
@@ -26,6 +26,8 @@ const lostTest = test.extend('scene', async ({}, { onCleanup }) => {
   ];
   return { server, redis, tokens, everyMethod };
 });
+
+const lostTest = sceneTest.skipIf(isWithoutRedis);
 
 async function expectEachToFail(methods: readonly (readonly [string, Promise<unknown>])[], problem: RegExp) {
   const outcomes = await Promise.allSettled(methods.map(([, answer]) => answer));

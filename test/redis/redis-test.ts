@@ -17,7 +17,7 @@ export async function connectRedis(path: string) {
 }
 
 /** A test with a Redis of its file, and an empty database on a connection of its own. */
-const redisTest = base
+export const redisTest = base
   .extend('server', { scope: 'file' }, async ({}, { onCleanup }): Promise<RedisServer> => {
     const server = await startRedisServer();
     onCleanup(() => server.stop());

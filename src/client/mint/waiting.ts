@@ -25,8 +25,8 @@ export interface WaitOptions extends CallOptions {
    * call can make them. With `return` the caller hears at once, and can show the workflow URL or send a reminder.
    */
   readonly onSuspended?: 'wait' | 'return' | undefined;
-  /** Hears of each poll. What it throws ends the wait. */
-  readonly onProgress?: ((progress: WaitProgress) => void) | undefined;
+  /** Hears of each poll, and is waited for when it gives a promise. What it throws ends the wait. */
+  readonly onProgress?: ((progress: WaitProgress) => unknown) | undefined;
   /** In place of the client's option. */
   readonly wait?: Wait | undefined;
   /** In place of the client's option. */
@@ -65,7 +65,7 @@ export async function pollUntilDone(
   for (let attempt = 1; ; attempt += 1) {
     const instance = await read({ signal });
     const elapsedMs = nowMs() - startedAtMs;
-    onProgress?.({ status: instance.status, attempt, elapsedMs });
+    await onProgress?.({ status: instance.status, attempt, elapsedMs });
     const end = endOf(instance);
     if (end !== undefined) return end;
     // A last poll sooner than asked for would break the promise, and waiting without one would help nobody.

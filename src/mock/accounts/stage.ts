@@ -85,7 +85,8 @@ export class Stage {
     if (scenarios.length === 0) return;
     this.#run = new ScenarioRun(scenarios, this.#scenery.seed, nowMs);
     this.#firstSession = this.#scenery.countSessions();
-    for (const { change } of scenarios) this.change(change, nowMs);
+    // Where two of them disagree, the earlier one wins, as it does with rules.
+    for (const { change } of scenarios.toReversed()) this.change(change, nowMs);
   }
 
   /** Ends what plays; what it changed is as before. */

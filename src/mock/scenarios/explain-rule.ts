@@ -1,7 +1,7 @@
 import { tellCallRange } from './call-range.ts';
 import { type Condition, tellTest } from './condition.ts';
 import { tellAction } from './explain-action.ts';
-import { GROUPS } from './operations.ts';
+import { EID_OPERATIONS, GROUPS } from './operations.ts';
 import type { Rule } from './rule.ts';
 import { tellList } from './telling.ts';
 
@@ -22,11 +22,11 @@ function tellCondition({ operations, tests, calls, per, probability }: Condition
 
 /** Operations that are a group together are named by the group. */
 function tellOperations(operations: ReadonlySet<string>): string {
-  const group = Object.entries(GROUPS).find(
-    ([, ids]) => ids.length === operations.size && ids.every((id) => operations.has(id)),
-  );
+  const isJust = (ids: readonly string[]) =>
+    ids.length === operations.size && ids.every((id) => operations.has(id));
+  const group = Object.entries(GROUPS).find(([, ids]) => isJust(ids));
   if (group !== undefined && operations.size > 1) return `the operations of group ${group[0]}`;
-  return tellList([...operations], 'or');
+  return isJust(EID_OPERATIONS) ? 'the operations that need an eID' : tellList([...operations], 'or');
 }
 
 function capitalise(text: string): string {

@@ -1,0 +1,30 @@
+import { findScenarioProblems } from '../mock/scenarios/check.ts';
+import type { ScenarioDefinition } from '../mock/scenarios/definition.ts';
+import { type FileKind, readDefinitionFile } from './definition-file.ts';
+
+const SCENARIO_FILE: FileKind = {
+  name: 'scenario file',
+  mustBeMapping: 'a scenario file must be a mapping, with at least name, summary and what goes wrong.',
+  findProblems: findScenarioProblems,
+};
+
+/** One scenario that somebody chose: the name of a shipped one, or one written out. */
+export type ChosenScenario = string | ScenarioDefinition;
+
+/**
+ * What the words of a command line choose. A word with a slash, or one that ends like a file (`.yaml`, `.yml`, `.json`), is
+ * the path of a scenario file; any other is the name of a shipped scenario, and looked up later.
+ *
+ * @throws SimulatorError as {@link readDefinitionFile} does.
+ */
+export async function readScenarios(words: readonly string[]): Promise<readonly ChosenScenario[]> {
+  return Promise.all(words.map(async (word) => (isPath(word) ? readScenarioFile(word) : word)));
+}
+
+async function readScenarioFile(path: string): Promise<ScenarioDefinition> {
+  return (await readDefinitionFile(path, SCENARIO_FILE)) as ScenarioDefinition;
+}
+
+function isPath(word: string): boolean {
+  return /[/\\]|\.(?:ya?ml|json)$/i.test(word);
+}

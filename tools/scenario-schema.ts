@@ -1,0 +1,59 @@
+/**
+ * Writes `scenarios/scenario.schema.json`, by which editors complete scenarios: the schema `Scenario` of
+ * `openapi/control.yaml` with all it refers to.
+ *
+ * With `--check` it writes nothing and fails when the committed file is stale.
+ */
+
+import { readFile, writeFile } from 'node:fs/promises';
+import { parse } from 'yaml';
+
+const SOURCE = new URL('../openapi/control.yaml', import.meta.url);
+const TARGET = new URL('../scenarios/scenario.schema.json', import.meta.url);
+const POINTER = '#/components/schemas/';
+
+interface Contract {
+  readonly components: { readonly schemas: Readonly<Record<string, object>> };
+}
+
+const { schemas } = (parse(await readFile(SOURCE, 'utf8')) as Contract).components;
+
+const definitions: Record<string, unknown> = {};
+
+/** Copies a schema, and takes along what it refers to. What is for readers of the contract stays behind. */
+function adopt(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(adopt);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'x-evidence' && key !== 'example');
+  return Object.fromEntries(
+    kept.map(([key, inner]) => [key, key === '$ref' ? define(String(inner)) : adopt(inner)]),
+  );
+}
+
+function define(reference: string): string {
+  const name = reference.slice(POINTER.length);
+  if (!(name in definitions)) {
+    definitions[name] = undefined;
+    definitions[name] = adopt(schemas[name]);
+  }
+  return `#/$defs/${name}`;
+}
+
+const schema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'A scenario of signimock',
+  ...(adopt(schemas.Scenario) as object),
+  $defs: definitions,
+};
+const text = `${JSON.stringify(schema, null, 2)}\n`;
+const isStale = (await readFile(TARGET, 'utf8').catch(() => '')) !== text;
+
+if (process.argv.includes('--check')) {
+  if (isStale) {
+    console.error('Stale: scenarios/scenario.schema.json. Run `npm run generate` and commit the result.');
+    process.exitCode = 1;
+  } else console.log('scenarios/scenario.schema.json is up to date.');
+} else if (isStale) {
+  await writeFile(TARGET, text);
+  console.log('Wrote scenarios/scenario.schema.json.');
+}
