@@ -1,6 +1,7 @@
 import { AbortedError } from './caller-errors.ts';
+import { TimeoutError } from './delivery-errors.ts';
 
-/** What `work` comes to, or an `AbortedError` as soon as the signal says so; the work itself may go on. */
+/** What `work` comes to, or an error as soon as the signal says so; the work itself may go on. */
 export async function untilAborted<T>(operation: string, work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stopWaiting = (): void => {};
   const aborted = new Promise<never>((_resolve, reject) => {
@@ -12,8 +13,14 @@ export async function untilAborted<T>(operation: string, work: Promise<T>, signa
     return await Promise.race([work, aborted]);
   } catch (error) {
     // Work that ends at the signal by itself fails in its own words, and may be heard first.
-    throw signal.aborted ? new AbortedError(operation, signal.reason) : error;
+    throw signal.aborted ? abortErrorOf(operation, signal) : error;
   } finally {
     signal.removeEventListener('abort', stopWaiting);
   }
+}
+
+/** Why a call ended by its signal: the caller wished it, or its time was over. */
+export function abortErrorOf(operation: string, { reason }: AbortSignal): AbortedError | TimeoutError {
+  const isDeadline = reason instanceof TimeoutError && reason.phase === 'call';
+  return isDeadline ? reason : new AbortedError(operation, reason);
 }

@@ -1,11 +1,15 @@
 import { Agent } from 'undici';
 import { createApi } from './api.ts';
+import { createTeller, type EventListener } from './events.ts';
+import { createLimiter, type Limiter } from './limiter/limiter.ts';
 import { createMint, type MintApi } from './mint/mint.ts';
-import { type CallOptions, type ClientOptions, resolveOptions } from './options.ts';
+import { type CallOptions, type ClientOptions, resolveOptions, type Settings } from './options.ts';
+import type { Persistence } from './retry/persist.ts';
+import { RetryBudget } from './retry/retry-budget.ts';
 import { createSign, type SignApi } from './sign/sign.ts';
-import { createTokenCache } from './token-cache.ts';
-import { sendTokenRequest, understandTokenReply } from './token-endpoint.ts';
-import { createTransport } from './transport.ts';
+import { createTokenCache, type TokenCache } from './token-cache.ts';
+import { requestToken } from './token-request.ts';
+import { createTransport, type Transport } from './transport.ts';
 
 /** A client of one Signicat account. It holds a token and connections, so keep one for the life of the process. */
 export interface SignicatClient {
@@ -39,20 +43,29 @@ export interface SignicatClient {
  */
 export function createClient(options: ClientOptions): SignicatClient {
   const settings = resolveOptions(options);
-  const { baseUrl, clientSecret, nowMs, renewBeforeMs, timeouts } = settings;
+  const { timeouts } = settings;
   const dispatcher = settings.dispatcher ?? new Agent({ connect: { timeout: timeouts.connectMs } });
   const transport = createTransport({
-    baseUrl,
+    baseUrl: settings.baseUrl,
     dispatcher,
     headersMs: timeouts.headersMs,
     bodyMs: timeouts.bodyMs,
   });
-  const tokens = createTokenCache({
-    fetchToken: async () => understandTokenReply(await sendTokenRequest(transport, settings), clientSecret),
-    renewBeforeMs,
-    nowMs,
-  });
-  const api = createApi(transport, tokens);
+  const tell = createTeller(settings.onEvent);
+  const limiter = openLimiter(settings, tell);
+  const persistence = {
+    policy: settings.retry,
+    budget: new RetryBudget(settings.retry.budget),
+    nowMs: settings.nowMs,
+    wait: settings.wait,
+    random: settings.random,
+    tell,
+    onRateLimited: limiter?.hold,
+  };
+  const tokens = openTokenCache(settings, transport, persistence);
+  const { callMs } = timeouts;
+  const { renewOnForbidden } = settings;
+  const api = createApi({ transport, tokens, limiter, persistence, callMs, renewOnForbidden });
   let closed: Promise<void> | undefined;
   return {
     sign: createSign(api, settings),
@@ -64,4 +77,25 @@ export function createClient(options: ClientOptions): SignicatClient {
       await closed;
     },
   };
+}
+
+/** The limit is that of the API client, whoever uses it. */
+function openLimiter(settings: Settings, tell: EventListener | undefined): Limiter | undefined {
+  const { rateLimit, baseUrl, clientId, nowMs, wait } = settings;
+  if (rateLimit === undefined) return undefined;
+  return createLimiter({ ...rateLimit, key: `${baseUrl} ${clientId}`, nowMs, wait, tell });
+}
+
+/** A token depends on where it comes from, on who asks, and on what for. */
+function openTokenCache(settings: Settings, transport: Transport, persistence: Persistence): TokenCache {
+  const { baseUrl, tokenPath, clientId, scope, renewBeforeMs, tokenStore, nowMs, wait } = settings;
+  return createTokenCache({
+    fetchToken: () => requestToken(transport, settings, persistence),
+    renewBeforeMs,
+    nowMs,
+    wait,
+    store: tokenStore,
+    key: `${baseUrl}${tokenPath} ${clientId} ${scope}`,
+    tell: persistence.tell,
+  });
 }

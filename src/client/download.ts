@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, type Hash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { mediaTypeOf } from '../wire/media-type.ts';
 import { LocalIoError } from './caller-errors.ts';
-import { IncompleteDownloadError, TransportError } from './delivery-errors.ts';
+import { CorruptDownloadError, IncompleteDownloadError, TransportError } from './delivery-errors.ts';
+import { type DownloadOptions, encodingOf } from './download-options.ts';
 import { isClientError } from './errors.ts';
 import { understandFailure } from './failure.ts';
 import { relay } from './relay.ts';
@@ -33,21 +34,40 @@ export interface SavedDownload {
 }
 
 /** Understands a successful reply as a document. A page of HTML is never one, but it is what a proxy answers with. */
-export async function openDownload(reply: WireReply): Promise<Download> {
+export async function openDownload(reply: WireReply, options: DownloadOptions = {}): Promise<Download> {
   const mimeType = mediaTypeOf(headerOf(reply, 'content-type')) ?? 'application/octet-stream';
   if (mimeType === 'text/html') {
     await readNothing(reply);
     throw unexpected(reply, 'with text/html in place of a document');
   }
   const sizeBytes = lengthOf(reply);
+  const { onProgress, expectedSha256 } = options;
+  const hash = expectedSha256 === undefined ? undefined : createHash('sha256');
   const stream = relay(reply.body, {
     onFailure: (error, receivedBytes) => understandCut(error, reply, receivedBytes, sizeBytes),
+    onChunk(chunk, receivedBytes) {
+      hash?.update(chunk);
+      onProgress?.({ receivedBytes, totalBytes: sizeBytes });
+    },
     onEnd(receivedBytes) {
-      if (sizeBytes === undefined || receivedBytes === sizeBytes) return undefined;
-      return new IncompleteDownloadError(reply.operation, receivedBytes, sizeBytes);
+      if (sizeBytes !== undefined && receivedBytes !== sizeBytes) {
+        return new IncompleteDownloadError(reply.operation, receivedBytes, sizeBytes);
+      }
+      return hash === undefined ? undefined : compareHash(reply.operation, hash, expectedSha256 ?? '');
     },
   });
   return { mimeType, sizeBytes, stream };
+}
+
+function compareHash(
+  operation: string,
+  hash: Hash,
+  expectedSha256: string,
+): CorruptDownloadError | undefined {
+  const encoding = encodingOf(expectedSha256);
+  const received = hash.digest(encoding);
+  const isSame = encoding === 'hex' ? received === expectedSha256.toLowerCase() : received === expectedSha256;
+  return isSame ? undefined : new CorruptDownloadError(operation, expectedSha256, received);
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { AbortedError, LocalIoError, OptionError, UnsupportedByDialectError } from './caller-errors.ts';
 import { CLIENT_ERROR_BRAND } from './client-error.ts';
 import type {
+  CorruptDownloadError,
   IncompleteDownloadError,
   TimeoutError,
   TransportError,
   UnexpectedReplyError,
 } from './delivery-errors.ts';
+import type { RateLimitError, UnknownOutcomeError } from './outcome-errors.ts';
 import type { ApiError, OAuthError } from './refusal-errors.ts';
 import type { StoreError } from './store-error.ts';
 import type { WebhookError } from './webhooks/webhook-errors.ts';
@@ -20,8 +22,11 @@ export type AnyClientError =
   | TimeoutError
   | UnexpectedReplyError
   | IncompleteDownloadError
+  | CorruptDownloadError
   | OAuthError
   | ApiError
+  | RateLimitError
+  | UnknownOutcomeError
   | WebhookError
   | StoreError;
 

@@ -1,4 +1,5 @@
-import { AbortedError, LocalIoError } from './caller-errors.ts';
+import { abortErrorOf } from './abort.ts';
+import { LocalIoError } from './caller-errors.ts';
 import { TimeoutError, type TimeoutPhase, TransportError } from './delivery-errors.ts';
 import { type AnyClientError, isClientError } from './errors.ts';
 
@@ -18,13 +19,22 @@ const TIMEOUTS: ReadonlyMap<string, TimeoutPhase> = new Map([
   ['UND_ERR_BODY_TIMEOUT', 'body'],
 ]);
 
+/** With these no connection came about, so nothing was sent. */
+const BEFORE_SENDING: ReadonlySet<string> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
+
 /** Tells a failure of undici or of the network in the client's terms. */
 export function understandFailure(
   error: unknown,
   { operation, signal, attempted }: FailureContext,
 ): AnyClientError {
   if (isClientError(error)) return error;
-  if (signal?.aborted) return new AbortedError(operation, signal.reason);
+  if (signal?.aborted) return abortErrorOf(operation, signal);
   const code = codeOf(error);
   const phase = TIMEOUTS.get(code ?? '');
   if (phase !== undefined) return new TimeoutError(operation, phase, safeCause(error));
@@ -32,9 +42,15 @@ export function understandFailure(
     return new LocalIoError(operation, 'the file changed its length while it was sent', error);
   }
   if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') {
-    return new TransportError(operation, 'the client is closed; create another one', error);
+    return new TransportError(operation, 'closed', 'the client is closed; create another one', error);
   }
-  return new TransportError(operation, `could not ${attempted} (${code ?? 'no code'})`, safeCause(error));
+  const stage = BEFORE_SENDING.has(code ?? '') ? 'connect' : 'exchange';
+  return new TransportError(
+    operation,
+    stage,
+    `could not ${attempted} (${code ?? 'no code'})`,
+    safeCause(error),
+  );
 }
 
 function codeOf(error: unknown): string | undefined {

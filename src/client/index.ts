@@ -8,15 +8,20 @@ export { AbortedError, LocalIoError, OptionError, UnsupportedByDialectError } fr
 export { createClient, type SignicatClient } from './client.ts';
 export { ClientError, type ClientErrorCode } from './client-error.ts';
 export {
+  CorruptDownloadError,
   IncompleteDownloadError,
   TimeoutError,
   type TimeoutPhase,
   TransportError,
+  type TransportStage,
   UnexpectedReplyError,
 } from './delivery-errors.ts';
 export type { Download, SavedDownload } from './download.ts';
+export type { DownloadOptions, DownloadProgress } from './download-options.ts';
 export { type AnyClientError, isClientError } from './errors.ts';
+export type { ClientEvent, EventListener } from './events.ts';
 export type { Budget, BudgetStore } from './limiter/budget-store.ts';
+export type { RateLimitOptions } from './limiter/rate-limit.ts';
 export type { MintDialect } from './mint/dialect.ts';
 export type { FlowsApi } from './mint/flows.ts';
 export type { InstancesApi } from './mint/instances.ts';
@@ -24,6 +29,8 @@ export type { MintApi } from './mint/mint.ts';
 export type * from './mint/model.ts';
 export type { Completion, WaitOptions, WaitProgress } from './mint/waiting.ts';
 export type { CallOptions, ClientOptions, Timeouts, Wait } from './options.ts';
+export { RateLimitError, UnknownOutcomeError } from './outcome-errors.ts';
+export type { PollOptions } from './polling/poll-options.ts';
 export {
   ApiError,
   type ApiRefusal,
@@ -31,12 +38,15 @@ export {
   OAuthError,
   type OAuthRefusal,
 } from './refusal-errors.ts';
+export type { RetryReason } from './retry/decide-retry.ts';
+export type { RetryOptions } from './retry/retry-policy.ts';
 export type { ArchiveApi } from './sign/archive.ts';
 export type { CollectionsApi } from './sign/collections.ts';
 export type { DocumentsApi, UploadOptions } from './sign/documents.ts';
 export type * from './sign/model.ts';
 export type { SessionsApi } from './sign/sessions.ts';
 export type { SignApi } from './sign/sign.ts';
+export type { SessionProgress, SessionState, StateOptions, StateReached } from './sign/waiting.ts';
 export { StoreError } from './store-error.ts';
 export type { ReleaseLock, StoredToken, TokenStore } from './token-store.ts';
 export type { UploadSource } from './upload-source.ts';

@@ -52,6 +52,19 @@ export function readMs(option: string, value: unknown, leastMs: number): number 
   );
 }
 
+/** A function, or what stands for one. */
+export function readFunction<T>(option: string, value: T, write: string): T {
+  if (typeof value === 'function') return value;
+  throw new OptionError(option, `is not a function: write ${write}`);
+}
+
+/** An object that can do what it is for, by the name of one of its methods. */
+export function readAble<T>(option: string, value: T, method: string, problem: string): T {
+  const isAble = typeof (value as Readonly<Record<string, unknown>> | null)?.[method] === 'function';
+  if (isAble) return value;
+  throw new OptionError(option, problem);
+}
+
 function nameType(value: unknown): string {
   if (value === undefined) return 'missing';
   return value === null ? 'null' : `of type ${typeof value}`;

@@ -1,8 +1,20 @@
 import { setTimeout as waitForTimer } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
 import { OptionError } from './caller-errors.ts';
+import type { EventListener } from './events.ts';
+import { type RateLimit, type RateLimitOptions, readRateLimit } from './limiter/rate-limit.ts';
 import type { MintDialect } from './mint/dialect.ts';
-import { readBaseUrl, readDialect, readMs, readPath, readText } from './option-values.ts';
+import {
+  readAble,
+  readBaseUrl,
+  readDialect,
+  readFunction,
+  readMs,
+  readPath,
+  readText,
+} from './option-values.ts';
+import { type RetryOptions, type RetryPolicy, readRetryPolicy } from './retry/retry-policy.ts';
+import type { TokenStore } from './token-store.ts';
 
 /** Waits so many milliseconds. May end early, in any way it likes, once the signal says so. */
 export type Wait = (waitMs: number, signal?: AbortSignal) => Promise<void>;
@@ -15,6 +27,10 @@ export interface Timeouts {
   readonly headersMs?: number;
   /** Between two chunks of a reply; default 30 000. A download may take longer in all. */
   readonly bodyMs?: number;
+  /**
+   * For a whole call, with its tries and the waits between them; default 120 000. A download counts until its first byte.
+   */
+  readonly callMs?: number;
 }
 
 /** What {@link createClient} needs to know. */
@@ -35,7 +51,7 @@ export interface ClientOptions {
   readonly renewBeforeMs?: number;
   /** Tells the time as epoch milliseconds; default the machine's clock. */
   readonly nowMs?: () => number;
-  /** Waits between two polls; default a timer. A test passes one that advances its clock instead. */
+  /** Waits between two polls or tries; default a timer. A test passes one that advances its clock instead. */
   readonly wait?: Wait;
   /** How Mint is addressed; default `live`. */
   readonly dialect?: MintDialect;
@@ -43,6 +59,26 @@ export interface ClientOptions {
   readonly dispatcher?: Dispatcher;
   /** How long the client waits for a silent service, in milliseconds; what is left out keeps its default. */
   readonly timeouts?: Timeouts;
+  /** How calls that fail are repeated; what is left out keeps its default. `false`: not at all. */
+  readonly retry?: RetryOptions | false;
+  /**
+   * Queues requests in place of being refused for too many [S0, S1]. Default `false`: no limit. `true`: 100 units a minute,
+   * of which a download takes 5.
+   */
+  readonly rateLimit?: RateLimitOptions | boolean;
+  /** Shares tokens with other clients, such as those of other processes; default: this client alone has its token. */
+  readonly tokenStore?: TokenStore;
+  /**
+   * Whether a 403 leads to a new token and one more try, as a 401 does: a token has the permissions that its API client had
+   * when it was issued [CODE]. Default `false`, for mostly the permission is really missing.
+   */
+  readonly renewOnForbidden?: boolean;
+  /** The least time between two polls that a call may ask for, in milliseconds; default 30 000 [S0, S1]. */
+  readonly minPollMs?: number;
+  /** Hears what the client does: requests, retries, renewed tokens, waits. */
+  readonly onEvent?: EventListener;
+  /** Where jitter comes from, from 0 up to, but not, 1; default `Math.random`. A test passes one it knows. */
+  readonly random?: () => number;
 }
 
 /** What every call can be told. */
@@ -65,6 +101,13 @@ export interface Settings {
   readonly dialect: MintDialect;
   readonly dispatcher: Dispatcher | undefined;
   readonly timeouts: Required<Timeouts>;
+  readonly retry: RetryPolicy;
+  readonly rateLimit: RateLimit | undefined;
+  readonly tokenStore: TokenStore | undefined;
+  readonly renewOnForbidden: boolean;
+  readonly minPollMs: number;
+  readonly onEvent: EventListener | undefined;
+  readonly random: () => number;
 }
 
 const TOKEN_PATH = '/auth/open/connect/token';
@@ -75,14 +118,9 @@ export function resolveOptions(options: ClientOptions): Settings {
   if (typeof options !== 'object' || options === null) {
     throw new OptionError('options', 'are missing: write createClient({ baseUrl, clientId, clientSecret })');
   }
-  const { timeouts = {}, nowMs = readWallClock, wait = waitOnTimer, dispatcher } = options;
-  if (typeof nowMs !== 'function')
-    throw new OptionError('nowMs', 'is not a function: write () => Date.now()');
-  if (typeof wait !== 'function')
-    throw new OptionError('wait', 'is not a function: write (waitMs, signal) => …');
-  if (dispatcher !== undefined && typeof dispatcher?.dispatch !== 'function') {
-    throw new OptionError('dispatcher', 'cannot dispatch: write new Agent() or another dispatcher of undici');
-  }
+  const { dispatcher, tokenStore, onEvent } = options;
+  const isNoStore = 'is no store: write for example createRedisTokenStore(redis)';
+  const isNoDispatcher = 'cannot dispatch: write new Agent() or another dispatcher of undici';
   return {
     baseUrl: readBaseUrl(options.baseUrl),
     clientId: readText(
@@ -99,15 +137,27 @@ export function resolveOptions(options: ClientOptions): Settings {
       MERCHANT_SIGN_PATH,
     ),
     renewBeforeMs: readMs('renewBeforeMs', options.renewBeforeMs ?? 30_000, 0),
-    nowMs,
-    wait,
+    nowMs: readFunction('nowMs', options.nowMs ?? readWallClock, '() => Date.now()'),
+    wait: readFunction('wait', options.wait ?? waitOnTimer, '(waitMs, signal) => …'),
     dialect: readDialect(options.dialect ?? 'live'),
-    dispatcher,
-    timeouts: {
-      connectMs: readMs('timeouts.connectMs', timeouts.connectMs ?? 10_000, 1),
-      headersMs: readMs('timeouts.headersMs', timeouts.headersMs ?? 30_000, 1),
-      bodyMs: readMs('timeouts.bodyMs', timeouts.bodyMs ?? 30_000, 1),
-    },
+    dispatcher: dispatcher && readAble('dispatcher', dispatcher, 'dispatch', isNoDispatcher),
+    timeouts: readTimeouts(options.timeouts),
+    retry: readRetryPolicy(options.retry),
+    rateLimit: readRateLimit(options.rateLimit),
+    tokenStore: tokenStore && readAble('tokenStore', tokenStore, 'lock', isNoStore),
+    renewOnForbidden: options.renewOnForbidden === true,
+    minPollMs: readMs('minPollMs', options.minPollMs ?? 30_000, 0),
+    onEvent: onEvent && readFunction('onEvent', onEvent, '(event) => …'),
+    random: readFunction('random', options.random ?? Math.random, 'Math.random'),
+  };
+}
+
+function readTimeouts(timeouts: Timeouts = {}): Required<Timeouts> {
+  return {
+    connectMs: readMs('timeouts.connectMs', timeouts.connectMs ?? 10_000, 1),
+    headersMs: readMs('timeouts.headersMs', timeouts.headersMs ?? 30_000, 1),
+    bodyMs: readMs('timeouts.bodyMs', timeouts.bodyMs ?? 30_000, 1),
+    callMs: readMs('timeouts.callMs', timeouts.callMs ?? 120_000, 1),
   };
 }
 

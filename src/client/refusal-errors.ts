@@ -59,7 +59,9 @@ export interface ApiRefusal {
   readonly traceId: string | undefined;
   /** The parameters that the service calls wrong, each with its reason; empty when it names none. */
   readonly invalidParams: readonly InvalidParam[];
-  /** True when the token was refused and the call not repeated, since its body was a stream and is gone. */
+  /** How long the service asks to wait, in milliseconds, when it has a Retry-After. */
+  readonly retryAfterMs: number | undefined;
+  /** True when the call would have been repeated, but its body was a stream and is gone. */
   readonly streamConsumed: boolean;
 }
 
@@ -85,6 +87,8 @@ export class ApiError extends ClientError {
   readonly traceId: string | undefined;
   /** The parameters that the service calls wrong, each with its reason; empty when it names none. */
   readonly invalidParams: readonly InvalidParam[];
+  /** How long the service asks to wait, in milliseconds, when it has a Retry-After. */
+  readonly retryAfterMs: number | undefined;
   /**
    * True when the token was refused but the call could not be repeated with a new one, since its body was a stream and
    * is gone. Call again with a new stream: the next call takes a new token.
@@ -100,6 +104,7 @@ export class ApiError extends ClientError {
     this.detail = refusal.detail;
     this.traceId = refusal.traceId;
     this.invalidParams = refusal.invalidParams;
+    this.retryAfterMs = refusal.retryAfterMs;
     this.streamConsumed = refusal.streamConsumed;
   }
 }
@@ -115,5 +120,7 @@ function describe(refusal: ApiRefusal): string {
   const stream = refusal.streamConsumed
     ? '. The stream that was sent is gone: call again with a new one'
     : '';
-  return `${refusal.operation}: refused with ${what}${text === '' ? '' : `: ${text}`}${trace}${stream}`;
+  const wait =
+    refusal.retryAfterMs === undefined ? '' : `; the service asks to wait ${refusal.retryAfterMs / 1_000} s`;
+  return `${refusal.operation}: refused with ${what}${text === '' ? '' : `: ${text}`}${trace}${wait}${stream}`;
 }

@@ -1,6 +1,7 @@
 import type { UnexpectedReplyError } from './delivery-errors.ts';
 import { ApiError, type InvalidParam } from './refusal-errors.ts';
 import { describeBody, headerOf, parseJson, readText, unexpected, type WireReply } from './reply.ts';
+import { readRetryAfter } from './retry/retry-after.ts';
 import { isRecord } from './shape.ts';
 
 const ERROR_LIMIT_BYTES = 64 * 1024;
@@ -42,6 +43,7 @@ export function apiErrorOf(reply: WireReply, body: RefusalBody): ApiError {
     detail: textOf(body.detail),
     traceId: textOf(body.traceId) ?? headerOf(reply, 'x-trace-id'),
     invalidParams: invalidParamsOf(body.invalidParams),
+    retryAfterMs: readRetryAfter(reply.headers),
     streamConsumed: false,
   });
 }

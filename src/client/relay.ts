@@ -5,6 +5,8 @@ import { finished, Transform } from 'node:stream';
 export interface RelayRules {
   /** Turns a failure of the source into the error that the reader sees. */
   onFailure(error: unknown, relayedBytes: number): Error;
+  /** Sees each chunk before it is passed on; what it throws fails the relay. */
+  onChunk?(chunk: Uint8Array, relayedBytes: number): void;
   /** Looks at the whole once the source has ended; an error here fails the relay. */
   onEnd?(relayedBytes: number): Error | undefined;
 }
@@ -20,6 +22,12 @@ export function relay(source: Readable, rules: RelayRules): Readable {
   const passed = new Transform({
     transform(chunk: Uint8Array, _encoding, done: TransformCallback) {
       relayedBytes += chunk.byteLength;
+      try {
+        rules.onChunk?.(chunk, relayedBytes);
+      } catch (error) {
+        done(error as Error);
+        return;
+      }
       done(null, chunk);
     },
     flush(done) {

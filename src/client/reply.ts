@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { mediaTypeOf } from '../wire/media-type.ts';
 import { UnexpectedReplyError } from './delivery-errors.ts';
 import { understandFailure } from './failure.ts';
+import { readRetryAfter } from './retry/retry-after.ts';
 import type { Shape } from './shape.ts';
 
 /** A reply as it came, not yet understood. */
@@ -55,6 +56,11 @@ export function parseJson(text: string, hidden?: string): unknown {
   }
 }
 
+/** Reads the JSON of a successful reply as one shape. */
+export function jsonOf<T>(shape: Shape<T>): (reply: WireReply) => Promise<T> {
+  return (reply) => readJson(reply, shape);
+}
+
 /** The JSON of a successful reply. Throws an {@link UnexpectedReplyError} when it has another shape. */
 export async function readJson<T>(reply: WireReply, shape: Shape<T>): Promise<T> {
   const text = await readText(reply, JSON_LIMIT_BYTES);
@@ -65,6 +71,19 @@ export async function readJson<T>(reply: WireReply, shape: Shape<T>): Promise<T>
   return value;
 }
 
+/**
+ * Makes sure that the body is as it was meant to be sent. No encoding was asked for, so one that comes is no reply to us; and
+ * what a few bytes of it would become in memory is not for the sender to decide.
+ *
+ * @throws UnexpectedReplyError when the body is encoded.
+ */
+export function assertPlain(reply: WireReply): void {
+  const encoding = headerOf(reply, 'content-encoding');
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return;
+  reply.body.destroy();
+  throw unexpected(reply, 'with an encoded body, which was not asked for');
+}
+
 /** Reads away what came with a successful reply that promises no body, so that the connection can be used again. */
 export async function readNothing(reply: WireReply): Promise<void> {
   await readText(reply, IGNORED_LIMIT_BYTES);
@@ -72,7 +91,7 @@ export async function readNothing(reply: WireReply): Promise<void> {
 
 /** The error for a reply that makes no sense; the text completes "answered 200 …". */
 export function unexpected(reply: WireReply, problem: string): UnexpectedReplyError {
-  return new UnexpectedReplyError(reply.operation, reply.status, problem);
+  return new UnexpectedReplyError(reply.operation, reply.status, problem, readRetryAfter(reply.headers));
 }
 
 /** Names a body without quoting it: it may hold what must not be shown. */

@@ -24,11 +24,16 @@ export interface TokenSettings {
 const TOKEN_REPLY = objectWith<components['schemas']['TokenReplyWithoutScope']>('access_token', 'expires_in');
 
 /** Asks for a token, with the credentials in the form (`client_secret_post`) [S2, NET]. */
-export function sendTokenRequest(transport: Transport, settings: TokenSettings): Promise<WireReply> {
+export function sendTokenRequest(
+  transport: Transport,
+  settings: TokenSettings,
+  signal?: AbortSignal,
+): Promise<WireReply> {
   return transport.send({
     operation: 'issueToken',
     method: 'POST',
     path: settings.tokenPath,
+    signal,
     body: formBody({
       grant_type: 'client_credentials',
       scope: settings.scope,

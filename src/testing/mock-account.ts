@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import { type ClientOptions, createClient, type SignicatClient } from '../client/index.ts';
+import { createRandom } from '../mock/kernel/random.ts';
 import { isSimulatorError } from '../mock/kernel/simulator-error.ts';
 import type { ScenarioChoice } from '../mock/scenarios/definition.ts';
 import { type AccountClock, createAccountClock } from './account-clock.ts';
@@ -36,12 +37,16 @@ export interface MockAccount {
    */
   readonly client: SignicatClient;
   /**
-   * What a client of this account is made of, for clients of your own: base URL, credentials, and the account's time.
+   * What a client of this account is made of, for clients of your own: base URL, credentials, the account's time, and chance
+   * by the account's seed.
    *
    * @example
    * const client = createClient({ ...account.clientOptions, dialect: 'api' });
    */
-  readonly clientOptions: Pick<ClientOptions, 'baseUrl' | 'clientId' | 'clientSecret' | 'nowMs' | 'wait'>;
+  readonly clientOptions: Pick<
+    ClientOptions,
+    'baseUrl' | 'clientId' | 'clientSecret' | 'nowMs' | 'wait' | 'random'
+  >;
   readonly clock: AccountClock;
   readonly signer: AccountSigner;
   readonly person: AccountPerson;
@@ -78,7 +83,12 @@ export async function createMockAccount(
   { host, bell, call }: Surroundings,
   options: MockAccountOptions,
 ): Promise<MockAccount> {
-  const { id, credentials, clock: first } = await call('createAccount', { body: toDefinition(options) });
+  const {
+    id,
+    seed,
+    credentials,
+    clock: first,
+  } = await call('createAccount', { body: toDefinition(options) });
   const control = bind(call, id);
   const { nowMsOf } = host;
   const { clock, nowMs, wait, isFrozen } = createAccountClock(
@@ -88,7 +98,9 @@ export async function createMockAccount(
   );
   // The client's own would wait at the end for calls that a scenario lets hang.
   const dispatcher = new Agent();
-  const clientOptions = { baseUrl: host.origin, ...credentials, nowMs, wait };
+  const draw = createRandom(seed, 'client');
+  const random = () => draw() / 2 ** 32;
+  const clientOptions = { baseUrl: host.origin, ...credentials, nowMs, wait, random };
   const connect = () => createClient({ ...clientOptions, dispatcher });
   const requests = (filter?: RequestFilter) => readRequests(control, filter);
   let client = connect();

@@ -2,7 +2,7 @@ import type { Api } from '../api.ts';
 import { UnsupportedByDialectError } from '../caller-errors.ts';
 import type { CallOptions } from '../options.ts';
 import { queryOf } from '../path.ts';
-import { readJson } from '../reply.ts';
+import { jsonOf } from '../reply.ts';
 import { objectWith, type Shape } from '../shape.ts';
 import type { MintDialect } from './dialect.ts';
 import { endpointOf } from './endpoints.ts';
@@ -39,7 +39,7 @@ export function createFlows(api: Api, dialect: MintDialect): FlowsApi {
       throw new UnsupportedByDialectError(`mint.flows.list by ${filter}`, dialect, ['live']);
     }
     const request = { operation, method: 'GET', path: `${path()}${queryOf(query)}` } as const;
-    return readJson(await api.call(request, options), PAGE);
+    return api.call(request, jsonOf(PAGE), options);
   }
 
   return {

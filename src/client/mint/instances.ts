@@ -1,9 +1,11 @@
 import type { Api } from '../api.ts';
 import { OptionError } from '../caller-errors.ts';
-import { type Download, openDownload, type SavedDownload, saveDownload } from '../download.ts';
+import type { Download, SavedDownload } from '../download.ts';
+import type { DownloadOptions } from '../download-options.ts';
+import { type DocumentRequest, openDocument, saveDocument } from '../fetch-document.ts';
 import type { CallOptions } from '../options.ts';
 import { queryOf } from '../path.ts';
-import { readJson } from '../reply.ts';
+import { jsonOf } from '../reply.ts';
 import { objectWith, type Shape } from '../shape.ts';
 import type { MintDialect } from './dialect.ts';
 import { endpointOf } from './endpoints.ts';
@@ -42,7 +44,7 @@ export interface InstancesApi {
    * Without `referenceId` the files are listed first; an `OptionError` says so when there is not just one. In `api` leave
    * it out: an instance has one result there. A result that is not ready is an `ApiError` with status 409 [Q5].
    */
-  download(instanceId: string, referenceId?: string, options?: CallOptions): Promise<Download>;
+  download(instanceId: string, referenceId?: string, options?: DownloadOptions): Promise<Download>;
   /**
    * Writes a file of an instance to `path`, in little memory whatever its size. The file appears under its name only when
    * it is whole; otherwise as `download`.
@@ -55,7 +57,7 @@ export interface InstancesApi {
     instanceId: string,
     path: string,
     referenceId?: string,
-    options?: CallOptions,
+    options?: DownloadOptions,
   ): Promise<SavedDownload>;
 }
 
@@ -74,14 +76,14 @@ export function createInstances(api: Api, dialect: MintDialect): InstancesApi {
   ): Promise<InstancePage> {
     const { operation, path } = endpointOf(dialect, 'instances.list');
     const request = { operation, method: 'GET', path: `${path(flowId)}${queryOf(query)}` } as const;
-    const page = await readJson(await api.call(request, options), PAGE);
+    const page = await api.call(request, jsonOf(PAGE), options);
     return { ...page, items: page.items.map(toInstance) };
   }
 
   async function files(instanceId: string, options?: CallOptions): Promise<readonly InstanceFile[]> {
     const { operation, path } = endpointOf(dialect, 'instances.files');
-    const reply = await api.call({ operation, method: 'GET', path: path(instanceId) }, options);
-    return (await readJson(reply, FILES)).items;
+    const request = { operation, method: 'GET', path: path(instanceId) } as const;
+    return (await api.call(request, jsonOf(FILES), options)).items;
   }
 
   async function referenceOf(instanceId: string, given: string | undefined, options?: CallOptions) {
@@ -93,34 +95,34 @@ export function createInstances(api: Api, dialect: MintDialect): InstancesApi {
     );
   }
 
-  async function download(
+  async function requestOf(
     instanceId: string,
-    referenceId?: string,
+    referenceId: string | undefined,
     options?: CallOptions,
-  ): Promise<Download> {
+  ): Promise<DocumentRequest> {
     const { operation, path } = endpointOf(dialect, 'instances.download');
-    const location = path(instanceId, await referenceOf(instanceId, referenceId, options));
-    return openDownload(await api.call({ operation, method: 'GET', path: location }, options));
+    return { operation, path: path(instanceId, await referenceOf(instanceId, referenceId, options)) };
   }
 
   return {
     list,
     files,
-    download,
     all: (flowId, query = {}, options) => walk((page: InstanceQuery) => list(flowId, page, options), query),
     async get(instanceId, options) {
       const { operation, path } = endpointOf(dialect, 'instances.get');
-      const reply = await api.call({ operation, method: 'GET', path: path(instanceId) }, options);
-      return toInstance(await readJson(reply, INSTANCE));
+      const request = { operation, method: 'GET', path: path(instanceId) } as const;
+      return toInstance(await api.call(request, jsonOf(INSTANCE), options));
     },
     async activities(instanceId, options) {
       const { operation, path } = endpointOf(dialect, 'instances.activities');
-      const reply = await api.call({ operation, method: 'GET', path: path(instanceId) }, options);
-      return (await readJson(reply, ACTIVITIES)).items;
+      const request = { operation, method: 'GET', path: path(instanceId) } as const;
+      return (await api.call(request, jsonOf(ACTIVITIES), options)).items;
+    },
+    async download(instanceId, referenceId, options) {
+      return openDocument(api, await requestOf(instanceId, referenceId, options), options);
     },
     async downloadToFile(instanceId, path, referenceId, options) {
-      const { operation } = endpointOf(dialect, 'instances.download');
-      return saveDownload(operation, await download(instanceId, referenceId, options), path);
+      return saveDocument(api, await requestOf(instanceId, referenceId, options), path, options);
     },
   };
 }

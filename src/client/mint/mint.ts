@@ -1,7 +1,8 @@
 import type { Api } from '../api.ts';
 import { OptionError } from '../caller-errors.ts';
 import type { CallOptions, Settings } from '../options.ts';
-import { readJson } from '../reply.ts';
+import type { PollSettings } from '../polling/poll-options.ts';
+import { jsonOf } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
 import { endpointOf } from './endpoints.ts';
 import { createFlows, type FlowsApi } from './flows.ts';
@@ -37,10 +38,11 @@ export interface MintApi {
    *
    * Every way in which an instance can go on is an outcome, not an error; what is thrown is that it cannot be read. No
    * poll is made sooner than `pollEveryMs` after the last or later than `timeoutMs` after the call: the wait ends when
-   * the next one would be. An interval under 30 seconds is taken, but uses up the request limit that all calls share.
+   * the next one would be.
    *
-   * A refused or failed poll ends the wait with its error; call again to go on, for nothing is executed twice. The
-   * signal ends it with an `AbortedError`, and the instance goes on without you.
+   * A poll that fails for a reason that passes (429, 503, a broken connection) is missed and no more. Any other ends the wait
+   * with its error; call again to go on, for nothing is executed twice. The signal ends it with an `AbortedError`, and the
+   * instance goes on without you.
    *
    * ```ts
    * const completion = await client.mint.waitForCompletion(instanceId, { onProgress: ({ status }) => show(status) });
@@ -51,7 +53,7 @@ export interface MintApi {
 }
 
 /** The Mint API in the dialect of the settings; their clock and wait serve `waitForCompletion`. */
-export function createMint(api: Api, settings: Pick<Settings, 'dialect' | 'wait' | 'nowMs'>): MintApi {
+export function createMint(api: Api, settings: Pick<Settings, 'dialect'> & PollSettings): MintApi {
   const { dialect } = settings;
   const instances = createInstances(api, dialect);
   return {
@@ -60,8 +62,8 @@ export function createMint(api: Api, settings: Pick<Settings, 'dialect' | 'wait'
     async execute(flowId, { input, workflowUrlTtlSeconds } = {}, options) {
       const { operation, path } = endpointOf(dialect, 'execute');
       const body = jsonBody({ input, workflowUrlTtl: checkTtl(workflowUrlTtlSeconds) });
-      const reply = await api.call({ operation, method: 'POST', path: path(flowId), body }, options);
-      return toStartedInstance(await readJson(reply, START));
+      const request = { operation, method: 'POST', path: path(flowId), body } as const;
+      return toStartedInstance(await api.call(request, jsonOf(START), options));
     },
     waitForCompletion: (instanceId, options = {}) =>
       pollUntilDone((call) => instances.get(instanceId, call), options, settings),

@@ -1,27 +1,26 @@
 import type { Api } from '../api.ts';
-import { type Download, openDownload, type SavedDownload, saveDownload } from '../download.ts';
-import type { CallOptions } from '../options.ts';
+import type { Download, SavedDownload } from '../download.ts';
+import type { DownloadOptions } from '../download-options.ts';
+import { type DocumentRequest, openDocument, saveDocument } from '../fetch-document.ts';
 import { pathOf } from '../path.ts';
 
 /** Results that were sent to the archive, by their `resultArchiveId` [NET]. */
 export interface ArchiveApi {
   /** Opens an archived document for reading. Read the stream or destroy it. */
-  download(archiveDocumentId: string, options?: CallOptions): Promise<Download>;
+  download(archiveDocumentId: string, options?: DownloadOptions): Promise<Download>;
   /** Writes an archived document to a file. The file appears under its name only when it is whole. */
-  downloadToFile(archiveDocumentId: string, path: string, options?: CallOptions): Promise<SavedDownload>;
+  downloadToFile(archiveDocumentId: string, path: string, options?: DownloadOptions): Promise<SavedDownload>;
 }
 
 /** The archive over one way of calling the API. */
 export function createArchive(api: Api): ArchiveApi {
-  async function download(archiveDocumentId: string, options?: CallOptions): Promise<Download> {
-    const path = pathOf`/sign/archive-documents/${archiveDocumentId}`;
-    return openDownload(await api.call({ operation: 'getArchiveDocument', method: 'GET', path }, options));
+  function requestOf(archiveDocumentId: string): DocumentRequest {
+    return { operation: 'getArchiveDocument', path: pathOf`/sign/archive-documents/${archiveDocumentId}` };
   }
 
   return {
-    download,
-    async downloadToFile(archiveDocumentId, path, options) {
-      return saveDownload('getArchiveDocument', await download(archiveDocumentId, options), path);
-    },
+    download: (archiveDocumentId, options) => openDocument(api, requestOf(archiveDocumentId), options),
+    downloadToFile: (archiveDocumentId, path, options) =>
+      saveDocument(api, requestOf(archiveDocumentId), path, options),
   };
 }

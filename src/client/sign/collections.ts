@@ -1,7 +1,7 @@
 import type { Api } from '../api.ts';
 import type { CallOptions } from '../options.ts';
 import { pathOf } from '../path.ts';
-import { readJson, readNothing } from '../reply.ts';
+import { jsonOf, readNothing } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
 import { objectWith } from '../shape.ts';
 import type { DocumentCollection, DocumentCollectionRequest } from './model.ts';
@@ -26,30 +26,27 @@ export function createCollections(api: Api): CollectionsApi {
     async create(request, options) {
       const path = '/sign/document-collections';
       const body = jsonBody(request);
-      const reply = await api.call(
+      return api.call(
         { operation: 'createDocumentCollection', method: 'POST', path, body },
+        jsonOf(COLLECTION),
         options,
       );
-      return readJson(reply, COLLECTION);
     },
     async get(documentCollectionId, options) {
       const path = pathOf`/sign/document-collections/${documentCollectionId}`;
-      return readJson(
-        await api.call({ operation: 'getDocumentCollection', method: 'GET', path }, options),
-        COLLECTION,
+      return api.call(
+        { operation: 'getDocumentCollection', method: 'GET', path },
+        jsonOf(COLLECTION),
+        options,
       );
     },
     async delete(documentCollectionId, options) {
       const path = pathOf`/sign/document-collections/${documentCollectionId}`;
-      await readNothing(
-        await api.call({ operation: 'deleteDocumentCollection', method: 'DELETE', path }, options),
-      );
+      await api.call({ operation: 'deleteDocumentCollection', method: 'DELETE', path }, readNothing, options);
     },
     async package(documentCollectionId, options) {
       const path = pathOf`/sign/document-collections/${documentCollectionId}/package`;
-      await readNothing(
-        await api.call({ operation: 'packageDocumentCollection', method: 'POST', path }, options),
-      );
+      await api.call({ operation: 'packageDocumentCollection', method: 'POST', path }, readNothing, options);
     },
   };
 }

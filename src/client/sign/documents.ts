@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Api } from '../api.ts';
-import { type Download, openDownload, type SavedDownload, saveDownload } from '../download.ts';
+import type { Download, SavedDownload } from '../download.ts';
+import type { DownloadOptions } from '../download-options.ts';
+import { type DocumentRequest, openDocument, saveDocument } from '../fetch-document.ts';
 import type { CallOptions } from '../options.ts';
 import { pathOf } from '../path.ts';
-import { readJson, readNothing } from '../reply.ts';
+import { jsonOf, readNothing } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
 import { objectWith } from '../shape.ts';
 import { type UploadSource, uploadBody } from '../upload-source.ts';
@@ -27,9 +29,12 @@ export interface DocumentsApi {
    */
   upload(source: UploadSource, options: UploadOptions): Promise<DocumentUpload>;
   /** Opens a document, or a result by its `resultDocumentId` [DOC, CODE]. Read the stream or destroy it. */
-  download(documentId: string, options?: CallOptions): Promise<Download>;
-  /** Writes a document to a file. The file appears under its name only when it is whole. */
-  downloadToFile(documentId: string, path: string, options?: CallOptions): Promise<SavedDownload>;
+  download(documentId: string, options?: DownloadOptions): Promise<Download>;
+  /**
+   * Writes a document to a file. The file appears under its name only when it is whole; one that is cut is downloaded again,
+   * as the `retry` option says.
+   */
+  downloadToFile(documentId: string, path: string, options?: DownloadOptions): Promise<SavedDownload>;
   /** What is known of a document except its bytes. */
   metadata(documentId: string, options?: CallOptions): Promise<DocumentMetadata>;
   /** Sets file name, title or description and gives the metadata as they are then [S4, C43]. */
@@ -47,9 +52,8 @@ const METADATA = objectWith<DocumentMetadata>('documentId', 'mimeType');
 
 /** The documents over one way of calling the API. */
 export function createDocuments(api: Api): DocumentsApi {
-  async function download(documentId: string, options?: CallOptions): Promise<Download> {
-    const path = pathOf`/sign/documents/${documentId}`;
-    return openDownload(await api.call({ operation: 'getDocument', method: 'GET', path }, options));
+  function requestOf(documentId: string): DocumentRequest {
+    return { operation: 'getDocument', path: pathOf`/sign/documents/${documentId}` };
   }
 
   return {
@@ -57,34 +61,30 @@ export function createDocuments(api: Api): DocumentsApi {
       const operation = 'uploadDocument';
       try {
         const body = await uploadBody(operation, source, options.contentType);
-        return await readJson(
-          await api.call({ operation, method: 'POST', path: '/sign/documents', body }, options),
-          UPLOAD,
+        return await api.call(
+          { operation, method: 'POST', path: '/sign/documents', body },
+          jsonOf(UPLOAD),
+          options,
         );
       } finally {
         if (source instanceof Readable) source.destroy();
       }
     },
-    download,
-    async downloadToFile(documentId, path, options) {
-      return saveDownload('getDocument', await download(documentId, options), path);
-    },
+    download: (documentId, options) => openDocument(api, requestOf(documentId), options),
+    downloadToFile: (documentId, path, options) => saveDocument(api, requestOf(documentId), path, options),
     async metadata(documentId, options) {
       const path = pathOf`/sign/documents/${documentId}/metadata`;
-      return readJson(
-        await api.call({ operation: 'getDocumentMetadata', method: 'GET', path }, options),
-        METADATA,
-      );
+      return api.call({ operation: 'getDocumentMetadata', method: 'GET', path }, jsonOf(METADATA), options);
     },
     async updateMetadata(documentId, patch, options) {
       const path = pathOf`/sign/documents/${documentId}/metadata`;
       const body = jsonBody(patch);
       const request = { operation: 'updateDocumentMetadata', method: 'PATCH', path, body } as const;
-      return readJson(await api.call(request, options), METADATA);
+      return api.call(request, jsonOf(METADATA), options);
     },
     async delete(documentId, options) {
       const path = pathOf`/sign/documents/${documentId}`;
-      await readNothing(await api.call({ operation: 'deleteDocument', method: 'DELETE', path }, options));
+      await api.call({ operation: 'deleteDocument', method: 'DELETE', path }, readNothing, options);
     },
   };
 }

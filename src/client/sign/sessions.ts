@@ -2,7 +2,8 @@ import type { Api } from '../api.ts';
 import type { CallOptions } from '../options.ts';
 import { walkPages } from '../paging.ts';
 import { pathOf, queryOf } from '../path.ts';
-import { readJson, readNothing } from '../reply.ts';
+import type { PollSettings } from '../polling/poll-options.ts';
+import { jsonOf, readNothing } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
 import { isRecord, listOf, objectWith, type Shape } from '../shape.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
   SigningSessionQuery,
   SigningSessionRequest,
 } from './model.ts';
+import { pollUntilState, type SessionState, type StateOptions, type StateReached } from './waiting.ts';
 
 /** Requests to one person each to sign. */
 export interface SessionsApi {
@@ -22,6 +24,22 @@ export interface SessionsApi {
   ): Promise<readonly SigningSession[]>;
   /** A session with its state and, once signed, its results. Read it before you trust a redirect to `success`. */
   get(sessionId: string, options?: CallOptions): Promise<SigningSession>;
+  /**
+   * Reads a session at once and then every 30 seconds, until it is in the state, or one of the states, or 30 minutes are over.
+   *
+   * A final state ends the wait too, whatever was asked for. None of this is an error; what is thrown is that the session
+   * cannot be read. Polls that fail for a reason that passes are missed and no more.
+   *
+   * ```ts
+   * const { outcome, session } = await client.sign.sessions.waitForState(sessionId, 'SIGNED');
+   * if (outcome === 'reached') await archive(session.output.signatures);
+   * ```
+   */
+  waitForState(
+    sessionId: string,
+    state: SessionState | readonly SessionState[],
+    options?: StateOptions,
+  ): Promise<StateReached>;
   /** One page of sessions, the newest first and at most 100 unless the query says otherwise [S4]. */
   list(query?: SigningSessionQuery, options?: CallOptions): Promise<SigningSessionPage>;
   /**
@@ -56,10 +74,15 @@ const PAGE: Shape<SigningSessionPage> = {
 };
 
 /** The signing sessions over one way of calling the API. */
-export function createSessions(api: Api): SessionsApi {
+export function createSessions(api: Api, settings: PollSettings): SessionsApi {
   async function list(query: SigningSessionQuery = {}, options?: CallOptions): Promise<SigningSessionPage> {
     const path = `/sign/signing-sessions${queryOf(query)}`;
-    return readJson(await api.call({ operation: 'listSigningSessions', method: 'GET', path }, options), PAGE);
+    return api.call({ operation: 'listSigningSessions', method: 'GET', path }, jsonOf(PAGE), options);
+  }
+
+  async function get(sessionId: string, options?: CallOptions): Promise<SigningSession> {
+    const path = pathOf`/sign/signing-sessions/${sessionId}`;
+    return api.call({ operation: 'getSigningSession', method: 'GET', path }, jsonOf(SESSION), options);
   }
 
   function pages(query: SigningSessionQuery = {}, options?: CallOptions) {
@@ -81,37 +104,31 @@ export function createSessions(api: Api): SessionsApi {
     async create(requests, options) {
       const path = '/sign/signing-sessions';
       const body = jsonBody(requests);
-      const reply = await api.call(
+      return api.call(
         { operation: 'createSigningSessions', method: 'POST', path, body },
+        jsonOf(SESSIONS),
         options,
       );
-      return readJson(reply, SESSIONS);
     },
-    async get(sessionId, options) {
-      const path = pathOf`/sign/signing-sessions/${sessionId}`;
-      return readJson(
-        await api.call({ operation: 'getSigningSession', method: 'GET', path }, options),
-        SESSION,
-      );
-    },
+    get,
+    waitForState: (sessionId, state, options = {}) =>
+      pollUntilState((call) => get(sessionId, call), [state].flat(), options, settings),
     async update(sessionId, patch, options) {
       const path = pathOf`/sign/signing-sessions/${sessionId}`;
       const body = jsonBody(patch);
-      await readNothing(
-        await api.call({ operation: 'updateSigningSession', method: 'PATCH', path, body }, options),
+      await api.call(
+        { operation: 'updateSigningSession', method: 'PATCH', path, body },
+        readNothing,
+        options,
       );
     },
     async delete(sessionId, options) {
       const path = pathOf`/sign/signing-sessions/${sessionId}`;
-      await readNothing(
-        await api.call({ operation: 'deleteSigningSession', method: 'DELETE', path }, options),
-      );
+      await api.call({ operation: 'deleteSigningSession', method: 'DELETE', path }, readNothing, options);
     },
     async package(sessionId, options) {
       const path = pathOf`/sign/signing-sessions/${sessionId}/package`;
-      await readNothing(
-        await api.call({ operation: 'packageSigningSession', method: 'POST', path }, options),
-      );
+      await api.call({ operation: 'packageSigningSession', method: 'POST', path }, readNothing, options);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Api } from '../api.ts';
 import type { CallOptions, Settings } from '../options.ts';
-import { readJson } from '../reply.ts';
+import type { PollSettings } from '../polling/poll-options.ts';
+import { jsonOf } from '../reply.ts';
 import { jsonBody } from '../request-body.ts';
 import { listOf, objectWith } from '../shape.ts';
 import { type ArchiveApi, createArchive } from './archive.ts';
@@ -29,21 +30,16 @@ export interface SignApi {
 const RESULTS = listOf(objectWith<MerchantSignResult>('documentId', 'documentResultId'));
 
 /** The Sign API over one way of calling it. */
-export function createSign(
-  api: Api,
-  { merchantSignPath: path }: Pick<Settings, 'merchantSignPath'>,
-): SignApi {
+export function createSign(api: Api, settings: Pick<Settings, 'merchantSignPath'> & PollSettings): SignApi {
   return {
     documents: createDocuments(api),
     collections: createCollections(api),
-    sessions: createSessions(api),
+    sessions: createSessions(api, settings),
     archive: createArchive(api),
     async merchantSign(request, options) {
       const body = jsonBody(request);
-      return readJson(
-        await api.call({ operation: 'merchantSign', method: 'POST', path, body }, options),
-        RESULTS,
-      );
+      const path = settings.merchantSignPath;
+      return api.call({ operation: 'merchantSign', method: 'POST', path, body }, jsonOf(RESULTS), options);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { OptionError } from '../caller-errors.ts';
-import { readMs } from '../option-values.ts';
+import { readFunction, readMs } from '../option-values.ts';
 import { readWallClock } from '../options.ts';
 import type { SignatureOptions } from './webhook-signature.ts';
 
@@ -33,8 +33,6 @@ export function readLimits({
   maxBytes,
   nowMs = readWallClock,
 }: VerifyOptions): Limits {
-  if (typeof nowMs !== 'function')
-    throw new OptionError('nowMs', 'is not a function: write () => Date.now()');
   const limit = maxBytes ?? 1_048_576;
   if (!Number.isInteger(limit) || limit < 1) {
     throw new OptionError('maxBytes', 'is no whole number from 1 up: write for example 1_048_576');
@@ -43,6 +41,6 @@ export function readLimits({
     toleranceMs: readMs('toleranceMs', toleranceMs ?? 300_000, 0),
     clockSkewMs: readMs('clockSkewMs', clockSkewMs ?? 60_000, 0),
     maxBytes: limit,
-    nowMs,
+    nowMs: readFunction('nowMs', nowMs, '() => Date.now()'),
   };
 }

@@ -53,15 +53,14 @@ export const TASKS: Readonly<Record<TaskName, Task>> = {
   },
   signDocument: async ({ client, account }) => {
     const { id } = await createSession(client);
-    const { lifecycle } = await readUntil(client, account, id, isFinal);
-    if (lifecycle.state !== 'SIGNED') return lifecycle.state;
-    const packaged = await readUntil(client, account, id, isPackaged);
-    return isPackaged(packaged) ? 'SIGNED and packaged' : 'SIGNED without package';
+    const { session } = await client.sign.sessions.waitForState(id, 'SIGNED');
+    if (session.lifecycle.state !== 'SIGNED') return session.lifecycle.state;
+    return (await isPackagedIn(client, account, id)) ? 'SIGNED and packaged' : 'SIGNED without package';
   },
-  signInOrder: async ({ client, account }) => {
+  signInOrder: async ({ client }) => {
     const first = await createSession(client);
     const second = await createSession(client, { subsequentTo: [first.id] });
-    return (await readUntil(client, account, second.id, isFinal)).lifecycle.state;
+    return (await client.sign.sessions.waitForState(second.id, 'SIGNED')).outcome;
   },
   listFlows: async ({ client }) => {
     await client.mint.flows.list();
@@ -129,26 +128,18 @@ async function createSession(client: SignicatClient, extra: object = {}): Promis
   return session;
 }
 
-/** Reads a session every 30 seconds of its account's clock, for half an hour at most. */
-async function readUntil(
+/** Reads a signed session every 30 seconds until it has a package, for half an hour of its account's clock at most. */
+async function isPackagedIn(
   client: SignicatClient,
   account: MockAccount,
   sessionId: string,
-  isDone: (session: SigningSession) => boolean,
-): Promise<SigningSession> {
-  for (let reads = 1; ; reads += 1) {
-    const session = await client.sign.sessions.get(sessionId);
-    if (isDone(session) || reads === 60) return session;
+): Promise<boolean> {
+  for (let reads = 0; reads < 60; reads += 1) {
+    const { output } = await client.sign.sessions.get(sessionId);
+    if ((output?.packages?.length ?? 0) > 0) return true;
     await account.clock.advance('PT30S');
   }
-}
-
-function isFinal({ lifecycle }: SigningSession): boolean {
-  return lifecycle.stateIsFinal === true;
-}
-
-function isPackaged({ output }: SigningSession): boolean {
-  return (output?.packages?.length ?? 0) > 0;
+  return false;
 }
 
 async function runFlow({ client, flowId }: Stagehand): Promise<{ instanceId: string; outcome: string }> {

@@ -11,7 +11,7 @@ test('the client imports itself, the wire, node and undici, and nothing else', (
     const imported = [...text.matchAll(/^(?:import|export|\}).* from '([^']+)';$/gm)].map(
       ([, from]) => from ?? '',
     );
-    const allowed = /^(?:node:|undici$|\.\/|\.\.?\/(?:\.\.\/)?wire\/|\.\.\/[\w-]+\.ts$)/;
+    const allowed = /^(?:node:|undici$|\.\/|\.\.?\/(?:\.\.\/)?wire\/|\.\.\/(?:[\w-]+\/)?[\w-]+\.ts$)/;
     return imported.filter((from) => !allowed.test(from)).map((from) => `${file}: ${from}`);
   });
   expect(sources.length).toBeGreaterThan(20);
@@ -20,7 +20,7 @@ test('the client imports itself, the wire, node and undici, and nothing else', (
 
 test('one file of the client reads the machine clock', () => {
   const readers = sources.filter(({ text }) =>
-    /Date\.now|new Date\(\)/.test(text.replaceAll(/'[^']*'/g, '')),
+    /Date\.now|new Date\(\)/.test(text.replaceAll(/^ *(?:\/?\*|\/\/).*$/gm, '').replaceAll(/'[^'\n]*'/g, '')),
   );
   expect(readers.map(({ file }) => file)).toEqual(['options.ts']);
 });

@@ -18,6 +18,7 @@ const test = base.extend('network', ({ task }, { onCleanup }) => {
     clientId: task.id,
     clientSecret: CLIENT_SECRET,
     dispatcher: agent,
+    retry: false,
   });
   return {
     client,

@@ -46,6 +46,7 @@ export interface LoopbackService {
   answer(...answers: Answer[]): void;
   /** Adds answers for the next token requests, in place of the usual token. */
   answerToken(...answers: Answer[]): void;
+  /** A client of the service that makes each call once, unless the options say otherwise. */
   createClient(options?: Partial<ClientOptions>): SignicatClient;
   close(): Promise<void>;
 }
@@ -92,7 +93,8 @@ export async function startLoopbackService(name: string): Promise<LoopbackServic
     answer: (...more) => void answers.push(...more),
     answerToken: (...more) => void tokenAnswers.push(...more),
     createClient(options) {
-      const client = createClient({ baseUrl, clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, ...options });
+      const credentials = { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET };
+      const client = createClient({ baseUrl, ...credentials, retry: false, ...options });
       clients.push(client);
       return client;
     },

@@ -79,7 +79,10 @@ test('a life of the workflow URL that JSON cannot tell is refused', async ({ ser
 
 test('a paid execution that fails is not repeated', async ({ service, client }) => {
   service.answer((response) => response.destroy());
-  expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({ code: 'CLIENT_TRANSPORT' });
+  expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({
+    code: 'CLIENT_OUTCOME_UNKNOWN',
+    cause: { code: 'CLIENT_TRANSPORT' },
+  });
   expect(service.asked).toHaveLength(1);
 });
 

@@ -58,12 +58,65 @@ test('a signal that was given too late asks for nothing', async ({ service, wait
 });
 
 test('a refused poll ends the wait with its error', async ({ service, waiting }) => {
-  service.answer(inStatus('Running'), json(429, { title: 'Too many requests', code: 'too_many_requests' }));
+  service.answer(
+    inStatus('Running'),
+    json(404, { title: 'Could not find instance', code: 'instance_not_found' }),
+  );
   expect(await rejectionOf(waiting.waitForCompletion('i1'))).toMatchObject({
     code: 'CLIENT_API_REFUSED',
     operation: 'getFlowInstance',
-    status: 429,
+    status: 404,
   });
+});
+
+test('a poll that fails for a reason that passes is told as missed, and the next goes on', async ({
+  service,
+  waiting,
+}) => {
+  service.answer(
+    json(503, {}),
+    inStatus('Running'),
+    json(429, { code: 'too_many_requests' }),
+    (response) => response.destroy(),
+    inStatus('Finished'),
+  );
+  const told: unknown[] = [];
+  const completion = await waiting.waitForCompletion('i1', {
+    onProgress: ({ status, failure }) => told.push([status, failure?.code]),
+  });
+  expect(completion.outcome).toBe('finished');
+  expect(told).toEqual([
+    [undefined, 'CLIENT_API_REFUSED'],
+    ['Running', undefined],
+    ['Running', 'CLIENT_RATE_LIMITED'],
+    ['Running', 'CLIENT_TRANSPORT'],
+    ['Finished', undefined],
+  ]);
+});
+
+test('a service that is never to be had ends the wait with its failure, when the time is up', async ({
+  service,
+  waiting,
+}) => {
+  service.answer(json(503, {}), json(503, {}));
+  const work = waiting.waitForCompletion('i1', { timeoutMs: 30_000 });
+  expect(await rejectionOf(work)).toMatchObject({ code: 'CLIENT_API_REFUSED', status: 503 });
+});
+
+test('an interval under the least is refused, and says how to lower it', async ({ service }) => {
+  const { mint } = service.createClient();
+  const error = await rejectionOf(mint.waitForCompletion('i1', { pollEveryMs: 29_999 }));
+  expect(error).toMatchObject({ code: 'CLIENT_INVALID_OPTION', option: 'pollEveryMs' });
+  expect(String(error)).toContain('minPollMs');
+});
+
+test('chance adds up to a tenth of the interval, and takes nothing away', async ({ service }) => {
+  const waitsMs: number[] = [];
+  const wait = async (waitMs: number) => void waitsMs.push(waitMs);
+  const { mint } = service.createClient({ wait, random: () => 0.5 });
+  service.answer(inStatus('Running'), inStatus('Finished'));
+  await mint.waitForCompletion('i1');
+  expect(waitsMs).toEqual([31_500]);
 });
 
 test('what the listener throws reaches the caller as it is', async ({ service, waiting }) => {

@@ -10,6 +10,8 @@ export const inStatus = (status: string, more: object = {}): Answer =>
 function createWaiting(service: LoopbackService) {
   const time = { nowMs: 0, waitsMs: [] as number[] };
   const client = service.createClient({
+    random: () => 0,
+    minPollMs: 0,
     nowMs: () => time.nowMs,
     async wait(waitMs) {
       time.waitsMs.push(waitMs);

@@ -9,6 +9,10 @@ function createScene({ lifetimeMs = 600_000, renewBeforeMs = 30_000 } = {}) {
   const cache = createTokenCache({
     renewBeforeMs,
     nowMs: () => scene.nowMs,
+    wait: async () => {},
+    store: undefined,
+    key: 'key',
+    tell: undefined,
     async fetchToken(): Promise<AccessToken> {
       scene.requests += 1;
       const value = `token-${scene.requests}`;

@@ -1,0 +1,35 @@
+import { OptionError } from './caller-errors.ts';
+import type { CallOptions } from './options.ts';
+
+/** How far a download has come. */
+export interface DownloadProgress {
+  /** How many bytes of this try have come; a download that starts again begins at 0. */
+  readonly receivedBytes: number;
+  /** The announced length, when the service announced one. */
+  readonly totalBytes: number | undefined;
+}
+
+/** What a download can be told. */
+export interface DownloadOptions extends CallOptions {
+  /** Hears of each chunk. What it throws ends the download. */
+  readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
+  /**
+   * The SHA-256 the document must have, in base64 as `documentHash.hash` of an upload has it [Q20], or in hex. Another one
+   * is a `CorruptDownloadError`.
+   */
+  readonly expectedSha256?: string | undefined;
+}
+
+/** Checks what can be checked before anything is sent; throws an {@link OptionError}. */
+export function checkDownload({ expectedSha256 }: DownloadOptions): void {
+  if (expectedSha256 !== undefined) encodingOf(expectedSha256);
+}
+
+/** Whether an expected hash is written in hex or in base64. */
+export function encodingOf(expectedSha256: string): 'hex' | 'base64' {
+  if (typeof expectedSha256 === 'string') {
+    if (/^[0-9a-f]{64}$/i.test(expectedSha256)) return 'hex';
+    if (/^[A-Za-z0-9+/]{43}=$/.test(expectedSha256)) return 'base64';
+  }
+  throw new OptionError('expectedSha256', 'is no SHA-256: write its 32 bytes in base64, or in hex');
+}

@@ -1,0 +1,62 @@
+import { OptionError } from '../caller-errors.ts';
+import { readMs } from '../option-values.ts';
+import type { CallOptions, Settings, Wait } from '../options.ts';
+
+/** How often to look, and for how long. */
+export interface PollOptions extends CallOptions {
+  /**
+   * From a reply to the next poll, in milliseconds; default 30 000, the least the vendor's users advise [S0, S1]. Up to a tenth
+   * is added by chance, so that many who wait do not ask together. Less than the client's `minPollMs` is refused.
+   */
+  readonly pollEveryMs?: number | undefined;
+  /** How long to wait in all, in milliseconds; default 30 minutes, the sixty polls of S0. */
+  readonly timeoutMs?: number | undefined;
+  /** In place of the client's option. */
+  readonly wait?: Wait | undefined;
+  /** In place of the client's option. */
+  readonly nowMs?: (() => number) | undefined;
+}
+
+/** What polling takes of a client's settings. */
+export type PollSettings = Pick<Settings, 'wait' | 'nowMs' | 'random' | 'minPollMs'>;
+
+/** The options, checked and complete. */
+export interface PollPlan {
+  readonly pollEveryMs: number;
+  readonly timeoutMs: number;
+  readonly wait: Wait;
+  readonly nowMs: () => number;
+  readonly signal: AbortSignal | undefined;
+  /** The interval with its share of chance. */
+  readonly nextWaitMs: () => number;
+}
+
+const POLL_EVERY_MS = 30_000;
+const TIMEOUT_MS = 1_800_000;
+/** The part of an interval that chance may add. */
+const JITTER = 0.1;
+/** A timer cannot wait longer; it would ring at once instead. */
+const LONGEST_TIMER_MS = 2_147_483_647;
+
+/** Checks the options and fills in the defaults; throws an {@link OptionError} at the first that is wrong. */
+export function readPollPlan(options: PollOptions, settings: PollSettings): PollPlan {
+  const { minPollMs, random } = settings;
+  const pollEveryMs = readMs('pollEveryMs', options.pollEveryMs ?? Math.max(POLL_EVERY_MS, minPollMs), 1);
+  if (pollEveryMs < minPollMs) {
+    throw new OptionError(
+      'pollEveryMs',
+      `is less than ${minPollMs}: write more, or lower the client's minPollMs where no limit of requests is shared`,
+    );
+  }
+  if (pollEveryMs * (1 + JITTER) > LONGEST_TIMER_MS) {
+    throw new OptionError('pollEveryMs', 'is longer than 22 days: write less');
+  }
+  return {
+    pollEveryMs,
+    timeoutMs: readMs('timeoutMs', options.timeoutMs ?? TIMEOUT_MS, 0),
+    wait: options.wait ?? settings.wait,
+    nowMs: options.nowMs ?? settings.nowMs,
+    signal: options.signal,
+    nextWaitMs: () => pollEveryMs + Math.floor(pollEveryMs * JITTER * random()),
+  };
+}

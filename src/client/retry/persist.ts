@@ -1,0 +1,85 @@
+import { untilAborted } from '../abort.ts';
+import type { CallScope } from '../call-scope.ts';
+import { type AnyClientError, isClientError } from '../errors.ts';
+import type { EventListener } from '../events.ts';
+import type { Wait } from '../options.ts';
+import { RateLimitError, UnknownOutcomeError } from '../outcome-errors.ts';
+import type { ApiError } from '../refusal-errors.ts';
+import { decideRetry, mayHaveRun } from './decide-retry.ts';
+import type { RetryBudget } from './retry-budget.ts';
+import type { RetryPolicy } from './retry-policy.ts';
+
+/** What is tried, as far as repeating it is concerned. */
+export interface Undertaking {
+  readonly operation: string;
+  readonly isIdempotent: boolean;
+  readonly canResend: boolean;
+  readonly scope: CallScope;
+}
+
+/** What repeating goes by; the same for all calls of a client. */
+export interface Persistence {
+  readonly policy: RetryPolicy;
+  readonly budget: RetryBudget;
+  readonly nowMs: () => number;
+  readonly wait: Wait;
+  readonly random: () => number;
+  readonly tell: EventListener | undefined;
+  /** Hears that the service has refused for want of patience, and for how long. */
+  readonly onRateLimited: ((holdMs: number) => Promise<void>) | undefined;
+}
+
+/** Makes tries until one succeeds, or {@link decideRetry} says that it was the last. */
+export async function persist<T>(
+  undertaking: Undertaking,
+  persistence: Persistence,
+  attempt: (number: number) => Promise<T>,
+): Promise<T> {
+  for (let number = 1; ; number += 1) {
+    try {
+      const result = await attempt(number);
+      persistence.budget.refund();
+      return result;
+    } catch (error) {
+      if (!isClientError(error)) throw error;
+      await waitForNext(undertaking, persistence, error, number);
+    }
+  }
+}
+
+/** Waits until the next try may be made. @throws AnyClientError when there is to be none. */
+async function waitForNext(
+  undertaking: Undertaking,
+  { policy, budget, nowMs, wait, random, tell, onRateLimited }: Persistence,
+  error: AnyClientError,
+  attempt: number,
+): Promise<void> {
+  const { operation, scope } = undertaking;
+  const moment = { leftMs: scope.leftMs(), budget: budget.left, jitter: random() };
+  const decision = decideRetry({ ...undertaking, error, attempt }, policy, moment);
+  if (isRateLimit(error)) await onRateLimited?.(holdOf(error, policy));
+  if (decision.kind === 'stop') throw toFinalError(error, undertaking, nowMs());
+  if (decision.isCharged) budget.charge();
+  const { reason, delayMs } = decision;
+  tell?.({ type: 'retry', operation, attempt: attempt + 1, reason, waitMs: delayMs });
+  await untilAborted(operation, wait(delayMs, scope.signal), scope.signal);
+}
+
+function isRateLimit(error: AnyClientError): error is ApiError {
+  return error.code === 'CLIENT_API_REFUSED' && error.status === 429 && error.apiCode !== 'quota_exceeded';
+}
+
+/** Without a hint, everybody else waits as long as the first back-off may take. */
+function holdOf({ retryAfterMs }: ApiError, { baseDelayMs }: RetryPolicy): number {
+  return retryAfterMs ?? baseDelayMs;
+}
+
+/** What the caller is told in the end. */
+function toFinalError(
+  error: AnyClientError,
+  { operation, isIdempotent }: Undertaking,
+  nowMs: number,
+): AnyClientError {
+  if (isRateLimit(error)) return new RateLimitError(error, nowMs);
+  return !isIdempotent && mayHaveRun(error) ? new UnknownOutcomeError(operation, error) : error;
+}
