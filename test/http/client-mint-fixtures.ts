@@ -26,6 +26,7 @@ export const test = base
         ...account.clientOptions,
         baseUrl,
         dialect,
+        random: () => 0,
       });
       clients.push(client);
       return client;

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { expect } from 'vitest';
+import { startMock } from '../../src/testing/index.ts';
+import { isWithoutRedis } from './redis-server.ts';
+import { connectRedis, redisTest } from './redis-test.ts';
+
+/** An application in a process of its own: so many calls at once, over stores in Redis. */
+const APPLICATION = `
+  import { createClient as connect } from 'redis';
+  import { createClient } from '${new URL('../../src/client/index.ts', import.meta.url)}';
+  import { createRedisBudgetStore, createRedisTokenStore } from '${new URL('../../src/client/redis/index.ts', import.meta.url)}';
+  const { path, calls, budget, ...options } = JSON.parse(process.argv[1]);
+  const redis = await connect({ socket: { path } }).connect();
+  const client = createClient({
+    ...options,
+    tokenStore: createRedisTokenStore(redis),
+    rateLimit: { ...budget, store: createRedisBudgetStore(redis) },
+  });
+  await Promise.all(Array.from({ length: calls }, () => client.sign.sessions.list()));
+  await client.close();
+  redis.destroy();
+`;
+
+redisTest.skipIf(isWithoutRedis)(
+  'two processes fetch one token, and spend one budget',
+  async ({ server }) => {
+    const mock = await startMock();
+    // The simulator is as strict in a second as the budget is in a little more: one grant too many would be refused.
+    const account = await mock.account({ settings: { burstPerSecond: 10 } });
+    const budget = { units: 10, windowMs: 1_200 };
+    const order = { baseUrl: mock.origin, ...account.credentials, path: server.path, calls: 15, budget };
+    const run = () =>
+      promisify(execFile)(process.execPath, [
+        '--input-type=module',
+        '--eval',
+        APPLICATION,
+        JSON.stringify(order),
+      ]);
+    await Promise.all([run(), run()]);
+    expect(await account.requests({ operationId: 'issueToken' })).toHaveLength(1);
+    expect(await account.requests({ operationId: 'listSigningSessions', status: 200 })).toHaveLength(30);
+    expect(await account.requests({ status: 429 })).toEqual([]);
+    await mock.close();
+  },
+);
+
+redisTest.skipIf(isWithoutRedis)(
+  'what the processes share is gone when it is of no use',
+  async ({ server }) => {
+    const redis = await connectRedis(server.path);
+    const keys = (await redis.sendCommand(['KEYS', 'signimock:*'])) as string[];
+    for (const key of keys) expect(Number(await redis.sendCommand(['PTTL', key]))).toBeGreaterThan(0);
+    redis.destroy();
+  },
+);

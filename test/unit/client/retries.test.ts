@@ -1,0 +1,273 @@
+import { Readable } from 'node:stream';
+import { describe, expect } from 'vitest';
+import type { ClientEvent, ClientOptions } from '../../../src/client/index.ts';
+import {
+  json,
+  type LoopbackService,
+  test as loopbackTest,
+  raw,
+  rejectionOf,
+  tokenRefused,
+} from './loopback-service.ts';
+
+const SESSION = { id: 's1', lifecycle: { state: 'READY', stateIsFinal: false } };
+const STARTED = { id: 'i1', workflowUrl: null };
+const ok = json(200, SESSION);
+const busy = (retryAfter?: string) =>
+  json(429, { code: 'too_many_requests' }, retryAfter === undefined ? {} : { 'retry-after': retryAfter });
+const down = json(503, { code: 'service_unavailable' });
+
+/** A client that repeats, whose waits move its clock and take no time. */
+function createPatient(service: LoopbackService, options: Partial<ClientOptions> = {}) {
+  const time = { nowMs: Date.UTC(2030, 0, 1), waitsMs: [] as number[] };
+  const events: ClientEvent[] = [];
+  const client = service.createClient({
+    retry: {},
+    random: () => 0,
+    nowMs: () => time.nowMs,
+    async wait(waitMs) {
+      time.waitsMs.push(waitMs);
+      time.nowMs += waitMs;
+    },
+    onEvent: (event) => events.push(event),
+    ...options,
+  });
+  return { client, time, events };
+}
+
+const test = loopbackTest.extend('patient', ({ service }) => createPatient(service));
+
+describe('a read', () => {
+  test('is repeated until it succeeds, and its caller notices nothing', async ({ service, patient }) => {
+    service.answer(down, raw(502, '<html>'), (response) => response.destroy(), ok);
+    expect(await patient.client.sign.sessions.get('s1')).toEqual(SESSION);
+  });
+
+  test('waits as long as Retry-After says', async ({ service, patient }) => {
+    service.answer(busy('7'), ok);
+    await patient.client.sign.sessions.get('s1');
+    expect(patient.time.waitsMs).toEqual([7_000]);
+  });
+
+  test('ends with a typed error that says when to come back, when the tries are used up', async ({
+    service,
+    patient,
+  }) => {
+    service.answer(...Array.from({ length: 4 }, () => busy('10')));
+    const error = await rejectionOf(patient.client.sign.sessions.get('s1'));
+    expect(error).toMatchObject({
+      name: 'RateLimitError',
+      code: 'CLIENT_RATE_LIMITED',
+      operation: 'getSigningSession',
+      retryAtMs: Date.UTC(2030, 0, 1, 0, 0, 40),
+    });
+    expect(String(error)).toContain('2030-01-01T00:00:40.000Z');
+  });
+
+  test('fails at once when the service asks to wait longer than the call may take', async ({
+    service,
+    patient,
+  }) => {
+    service.answer(busy('3600'));
+    expect(await rejectionOf(patient.client.sign.sessions.get('s1'))).toMatchObject({
+      code: 'CLIENT_RATE_LIMITED',
+      retryAtMs: Date.UTC(2030, 0, 1, 1),
+    });
+    expect(patient.time.waitsMs).toEqual([]);
+  });
+
+  test('that breaks off in the middle of its JSON is repeated', async ({ service, patient }) => {
+    service.answer((response) => {
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });
+      response.write('{"id": "s1", ', () => response.destroy());
+    }, ok);
+    expect(await patient.client.sign.sessions.get('s1')).toEqual(SESSION);
+  });
+
+  test('is told try for try, without anything that must not be told', async ({ service, patient }) => {
+    service.answer(busy('2'), ok);
+    await patient.client.sign.sessions.get('s1');
+    expect(patient.events).toEqual([
+      {
+        type: 'request',
+        operation: 'issueToken',
+        attempt: 1,
+        status: 200,
+        errorCode: undefined,
+        durationMs: 0,
+      },
+      { type: 'tokenRenewed', from: 'issued', lifetimeMs: 600_000 },
+      {
+        type: 'request',
+        operation: 'getSigningSession',
+        attempt: 1,
+        status: 429,
+        errorCode: 'CLIENT_API_REFUSED',
+        durationMs: 0,
+      },
+      { type: 'retry', operation: 'getSigningSession', attempt: 2, reason: 'rate limited', waitMs: 2_000 },
+      {
+        type: 'request',
+        operation: 'getSigningSession',
+        attempt: 2,
+        status: 200,
+        errorCode: undefined,
+        durationMs: 0,
+      },
+    ]);
+  });
+
+  test('is not disturbed by a listener that throws', async ({ service }) => {
+    const { client } = createPatient(service, {
+      onEvent() {
+        throw new Error('the log is full');
+      },
+    });
+    service.answer(ok);
+    expect(await client.sign.sessions.get('s1')).toEqual(SESSION);
+  });
+});
+
+describe('an execution', () => {
+  test('is started once when its reply is lost, and the error says that the outcome is unknown', async ({
+    service,
+    patient,
+  }) => {
+    service.answer((response) => response.destroy());
+    const error = await rejectionOf(patient.client.mint.execute('f1'));
+    expect(error).toMatchObject({
+      name: 'UnknownOutcomeError',
+      code: 'CLIENT_OUTCOME_UNKNOWN',
+      operation: 'executeFlow',
+      cause: { code: 'CLIENT_TRANSPORT' },
+    });
+    expect(service.asked).toHaveLength(1);
+  });
+
+  test('is not repeated after an error of the server', async ({ service, patient }) => {
+    service.answer(down);
+    expect(await rejectionOf(patient.client.mint.execute('f1'))).toMatchObject({
+      code: 'CLIENT_OUTCOME_UNKNOWN',
+      cause: { code: 'CLIENT_API_REFUSED', status: 503 },
+    });
+  });
+
+  test('is repeated after 429, which refused it unseen', async ({ service, patient }) => {
+    service.answer(busy('1'), json(200, STARTED));
+    expect(await patient.client.mint.execute('f1')).toMatchObject({ instanceId: 'i1' });
+  });
+
+  test('is repeated when nobody listens, and fails for want of a connection', async ({ service }) => {
+    const { client, time } = createPatient(service, { baseUrl: 'http://127.0.0.1:1', random: () => 0.5 });
+    expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({
+      code: 'CLIENT_TRANSPORT',
+      operation: 'issueToken',
+      stage: 'connect',
+    });
+    expect(time.waitsMs).toEqual([250, 500, 1_000]);
+  });
+
+  test('that got no token has not been sent, so its outcome is known', async ({ service, patient }) => {
+    service.answerToken(...Array.from({ length: 4 }, () => raw(503, '')));
+    expect(await rejectionOf(patient.client.mint.execute('f1'))).toMatchObject({
+      code: 'CLIENT_API_REFUSED',
+      operation: 'issueToken',
+      status: 503,
+    });
+    expect(service.asked).toEqual([]);
+  });
+});
+
+describe('a deletion', () => {
+  test('of what an earlier try has deleted is a success', async ({ service, patient }) => {
+    service.answer((response) => response.destroy(), json(404, { code: 'signing_session_not_found' }));
+    expect(await patient.client.sign.sessions.delete('s1')).toBeUndefined();
+  });
+
+  test('of what was never there is refused', async ({ service, patient }) => {
+    service.answer(json(404, { code: 'signing_session_not_found' }));
+    expect(await rejectionOf(patient.client.sign.sessions.delete('s1'))).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a refused token', () => {
+  test('is renewed once for a call, however often the call is repeated', async ({ service, patient }) => {
+    service.answer(tokenRefused, down, tokenRefused);
+    expect(await rejectionOf(patient.client.sign.sessions.get('s1'))).toMatchObject({ status: 401 });
+    expect(service.tokenRequests).toHaveLength(2);
+  });
+
+  test('is renewed after a 403 as well, where that is asked for', async ({ service }) => {
+    const { client } = createPatient(service, { renewOnForbidden: true });
+    const forbidden = json(403, { code: 'missing_permission' });
+    service.answer(forbidden, json(200, STARTED), forbidden, forbidden);
+    expect(await client.mint.execute('f1')).toMatchObject({ instanceId: 'i1' });
+    expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({ status: 403 });
+    expect(service.tokenRequests).toHaveLength(3);
+  });
+});
+
+describe('the budget of retries', () => {
+  test('keeps a client from multiplying the load of a service that is down', async ({ service }) => {
+    const { client } = createPatient(service, { retry: { budget: 3 } });
+    service.answer(...Array.from({ length: 8 }, () => down));
+    for (let calls = 0; calls < 5; calls += 1) await rejectionOf(client.sign.sessions.get('s1'));
+    expect(service.asked).toHaveLength(8);
+  });
+
+  test('comes back with calls that succeed', async ({ service }) => {
+    const { client } = createPatient(service, { retry: { budget: 1 } });
+    service.answer(down, ok, down, ...Array.from({ length: 9 }, () => ok), down, ok);
+    await client.sign.sessions.get('s1');
+    await rejectionOf(client.sign.sessions.get('s1'));
+    for (let calls = 0; calls < 9; calls += 1) await client.sign.sessions.get('s1');
+    expect(await client.sign.sessions.get('s1')).toEqual(SESSION);
+  });
+});
+
+describe('the time of a call', () => {
+  test('ends one that hangs, in a typed error', async ({ service }) => {
+    const client = service.createClient({ timeouts: { callMs: 50 } });
+    await client.accessToken();
+    service.answer(() => {});
+    expect(await rejectionOf(client.sign.sessions.get('s1'))).toMatchObject({
+      code: 'CLIENT_TIMEOUT',
+      phase: 'call',
+      operation: 'getSigningSession',
+    });
+  });
+
+  test('ends a POST that hangs, and its outcome is unknown', async ({ service }) => {
+    const client = service.createClient({ timeouts: { callMs: 50 } });
+    await client.accessToken();
+    service.answer(() => {});
+    expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({
+      code: 'CLIENT_OUTCOME_UNKNOWN',
+      cause: { code: 'CLIENT_TIMEOUT', phase: 'call' },
+    });
+  });
+
+  test('ends the wait for the next try when its caller says so', async ({ service }) => {
+    const patience = new AbortController();
+    const { client } = createPatient(service, {
+      wait() {
+        patience.abort(new Error('enough'));
+        return new Promise(() => {});
+      },
+    });
+    service.answer(down);
+    expect(await rejectionOf(client.sign.sessions.get('s1', { signal: patience.signal }))).toMatchObject({
+      code: 'CLIENT_ABORTED',
+      cause: { message: 'enough' },
+    });
+  });
+});
+
+test('a stream that has been sent is not sent again', async ({ service, patient }) => {
+  service.answer(busy('1'));
+  const upload = patient.client.sign.documents.upload(Readable.from(['lease']), {
+    contentType: 'text/plain',
+  });
+  expect(await rejectionOf(upload)).toMatchObject({ code: 'CLIENT_RATE_LIMITED' });
+  expect(service.asked).toHaveLength(1);
+});
