@@ -1,6 +1,5 @@
 import { Agent } from 'undici';
 import { type ClientOptions, createClient, type SignicatClient } from '../client/index.ts';
-import { createRandom } from '../mock/kernel/random.ts';
 import { isSimulatorError } from '../mock/kernel/simulator-error.ts';
 import type { ScenarioChoice } from '../mock/scenarios/definition.ts';
 import { type AccountClock, createAccountClock } from './account-clock.ts';
@@ -37,15 +36,15 @@ export interface MockAccount {
    */
   readonly client: SignicatClient;
   /**
-   * What a client of this account is made of, for clients of your own: base URL, credentials, the account's time, and chance
-   * by the account's seed.
+   * What a client of this account is made of, for clients of your own: base URL, credentials, the account's time, waits that
+   * chance adds nothing to, and polls as often as you like.
    *
    * @example
    * const client = createClient({ ...account.clientOptions, dialect: 'api' });
    */
   readonly clientOptions: Pick<
     ClientOptions,
-    'baseUrl' | 'clientId' | 'clientSecret' | 'nowMs' | 'wait' | 'random'
+    'baseUrl' | 'clientId' | 'clientSecret' | 'nowMs' | 'wait' | 'random' | 'minPollMs'
   >;
   readonly clock: AccountClock;
   readonly signer: AccountSigner;
@@ -83,12 +82,7 @@ export async function createMockAccount(
   { host, bell, call }: Surroundings,
   options: MockAccountOptions,
 ): Promise<MockAccount> {
-  const {
-    id,
-    seed,
-    credentials,
-    clock: first,
-  } = await call('createAccount', { body: toDefinition(options) });
+  const { id, credentials, clock: first } = await call('createAccount', { body: toDefinition(options) });
   const control = bind(call, id);
   const { nowMsOf } = host;
   const { clock, nowMs, wait, isFrozen } = createAccountClock(
@@ -98,9 +92,7 @@ export async function createMockAccount(
   );
   // The client's own would wait at the end for calls that a scenario lets hang.
   const dispatcher = new Agent();
-  const draw = createRandom(seed, 'client');
-  const random = () => draw() / 2 ** 32;
-  const clientOptions = { baseUrl: host.origin, ...credentials, nowMs, wait, random };
+  const clientOptions = { baseUrl: host.origin, ...credentials, nowMs, wait, random: () => 0, minPollMs: 0 };
   const connect = () => createClient({ ...clientOptions, dispatcher });
   const requests = (filter?: RequestFilter) => readRequests(control, filter);
   let client = connect();

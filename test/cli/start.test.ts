@@ -142,6 +142,7 @@ describe('--json', () => {
       clientSecret: 'fakeCl13n7S3Cr3T1234567890',
       pid: expect.any(Number),
       version: expect.stringMatching(/^\d+\.\d+\.\d+$/),
+      scenarios: [],
     });
     process.kill(ready.pid, 'SIGTERM');
     expect((await program.ended).exitCode).toBe(0);
@@ -169,6 +170,7 @@ describe('--json', () => {
       operationId: expect.any(String),
       status: 401,
       reason: 'no access token was sent',
+      scenario: null,
       traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
     });
     expect(stdout).not.toContain('topsecret');

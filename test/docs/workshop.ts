@@ -21,7 +21,7 @@ export interface Workshop {
   remove(): void;
 }
 
-const ENTRIES = ['mock', 'client', 'testing'] as const;
+const ENTRIES = ['mock', 'client', 'client/redis', 'testing', 'testing/vitest'] as const;
 const TIMEOUT_MS = 60_000;
 
 /** Makes a workshop. Packages of the repository can be imported in it. */
@@ -29,6 +29,12 @@ export function createWorkshop(): Workshop {
   const path = mkdtempSync(join(tmpdir(), 'signimock-docs-'));
   symlinkSync(join(ROOT, 'node_modules'), join(path, 'node_modules'));
   writeFileSync(join(path, 'package.json'), JSON.stringify({ type: 'module', private: true }));
+  const bin = join(path, 'bin');
+  mkdirSync(bin);
+  const program = join(ROOT, 'src/cli/bin.ts');
+  writeFileSync(join(bin, 'signimock'), `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n`, {
+    mode: 0o755,
+  });
   return {
     path,
     write(name, text) {
@@ -38,7 +44,11 @@ export function createWorkshop(): Workshop {
       return file;
     },
     async run(command, args, { cwd = path } = {}) {
-      const options = { cwd, timeout: TIMEOUT_MS, env: { ...process.env, NO_COLOR: '1', TMPDIR: path } };
+      const options = {
+        cwd,
+        timeout: TIMEOUT_MS,
+        env: { ...process.env, NO_COLOR: '1', TMPDIR: path, PATH: `${bin}:${process.env.PATH}` },
+      };
       return promisify(execFile)(command, args, options).then(
         ({ stdout, stderr }) => ({ code: 0, out: stdout, error: stderr }),
         (failure: { code?: number; stdout?: string; stderr?: string }) => ({
@@ -64,7 +74,7 @@ export const SOURCE_PATHS: Readonly<Record<string, readonly [string]>> = Object.
 
 /** The code with the package's entries named by their place in the sources, so that it runs without a build. */
 export function toSources(code: string): string {
-  return code.replaceAll(/'signimock\/(\w+)'/g, (_, entry) => `'${join(ROOT, 'src', entry, 'index.ts')}'`);
+  return code.replaceAll(/'signimock\/([\w/]+)'/g, (_, entry) => `'${join(ROOT, 'src', entry, 'index.ts')}'`);
 }
 
 const DOCUMENTED_ORIGIN = 'http://127.0.0.1:4010';

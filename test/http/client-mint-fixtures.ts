@@ -26,7 +26,6 @@ export const test = base
         ...account.clientOptions,
         baseUrl,
         dialect,
-        random: () => 0,
       });
       clients.push(client);
       return client;
