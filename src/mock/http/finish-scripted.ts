@@ -76,6 +76,7 @@ function tell({ trace }: Verdict): string {
 function mustKeepContract({ operation }: Exchange, answer: Answer | undefined, shape: Shape): boolean {
   if (shape.contentType !== undefined) return false;
   if (answer?.kind !== 'reply') return true;
+  if (Object.keys(answer.headers).some((name) => name.toLowerCase() === 'content-type')) return false;
   return answer.body.kind === 'problem' && operation?.declares(answer.status) === true;
 }
 

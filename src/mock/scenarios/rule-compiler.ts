@@ -128,10 +128,12 @@ function usualProblem(
   code: string | undefined,
 ): readonly [string, { readonly title: string }] {
   const known = Object.entries(PROBLEMS);
+  // Of the many that are 404, the one that no operation has to itself.
+  const wanted = code ?? (status === 404 ? 'not_found' : undefined);
   const found =
-    code === undefined
+    wanted === undefined
       ? known.find((entry) => entry[1].status === status)
-      : known.find(([name]) => name === code);
+      : known.find(([name]) => name === wanted);
   if (found !== undefined) return found;
   const title = STATUS_CODES[status] ?? 'Error';
   return [code ?? title.toLowerCase().replaceAll(/\W+/g, '_'), { title }];

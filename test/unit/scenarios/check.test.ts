@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import { findScenarioProblems } from '../../../src/mock/scenarios/check.ts';
+
+/** The problems of a scenario with these members, a line each. */
+function problemsOf(members: object): readonly string[] {
+  return findScenarioProblems({ name: 'tried', summary: 'It is tried.', ...members }).map(
+    ({ name, reason }) => `${name} ${reason}`,
+  );
+}
+
+const withRules = (...rules: object[]) => problemsOf({ rules });
+const withWhen = (when: object) => withRules({ when, delay: 'PT1S' });
+
+describe('a scenario', () => {
+  test('of rules, timelines, latencies, outages and changes is taken', () => {
+    expect(
+      problemsOf({
+        modes: [1, 58],
+        sources: ['S0'],
+        expects: {
+          client: 'Waits.',
+          task: 'listFlows',
+          ends: 'listed',
+          replies: { listWorkflows: [200, 'none'] },
+        },
+        settings: { requestsPerMinute: 5 },
+        client: { status: 'pending', activeAfter: 'PT5M', revoke: ['Flow Viewer'] },
+        rules: [
+          {
+            note: 'why',
+            when: { operation: ['getDocument', 'uploadDocument'], call: '2..3' },
+            reply: { status: 503 },
+          },
+          { when: { group: 'token', probability: 0.5 }, reply: { status: 400, error: 'invalid_client' } },
+          { when: { path: '/mint/**', after: 'PT1M', before: 'PT2M' }, bandwidth: { bytesPerSecond: 10 } },
+          {
+            delay: { for: 'PT1S..PT2S', on: 'wire' },
+            cut: { afterBytes: 0, by: 'reset' },
+            set: { settings: { monthlyQuota: 0 } },
+          },
+        ],
+        latency: { list: 'PT1S..PT2S', eID: 'PT5S', on: 'clock' },
+        outages: [
+          { eid: 'nbid', during: { days: ['Sat'], from: '01:00', to: '05:00' } },
+          { availability: 0.95 },
+        ],
+        mint: {
+          timeline: [
+            { activity: 'A', takes: 'PT1S' },
+            { activity: 'B', person: 'completes', after: 'PT1S' },
+            { ends: 'Faulted' },
+          ],
+        },
+        signers: [
+          {
+            sessions: 1,
+            timeline: [{ does: 'signs', nationalNumber: 'wrong' }, { does: 'signs' }],
+            packaging: 'fails',
+          },
+          { timeline: [{ does: 'rejects', reason: 'no' }] },
+        ],
+      }),
+    ).toEqual([]);
+  });
+
+  test.each<[what: string, value: unknown, problem: RegExp]>([
+    ['no mapping', 7, /must be/],
+    ['a list', [], /must be/],
+    ['without a name', { summary: 'x', rules: [] }, /name is required/],
+    ['with an unknown member', { name: 'a', summary: 'x', rule: [] }, /rule is not known/],
+    ['with a name that is a path', { name: '../a', summary: 'x', rules: [] }, /name must match|name must/],
+  ])('%s is refused', (_what, value, problem) => {
+    const [first] = findScenarioProblems(value);
+    expect(`${first?.name} ${first?.reason}`).toMatch(problem);
+  });
+
+  test('that does nothing is refused', () => {
+    const nothing =
+      'the scenario does nothing: write rules, outages, latency, mint, signers, settings or client';
+    expect(problemsOf({})).toEqual([nothing]);
+    expect(problemsOf({ rules: [], expects: { client: 'Waits.' } })).toEqual([nothing]);
+  });
+
+  test('that expects replies of an operation there is not is refused', () => {
+    expect(
+      problemsOf({
+        settings: { monthlyQuota: 1 },
+        expects: { client: 'x', replies: { getInstance: [200] } },
+      }),
+    ).toEqual([
+      expect.stringMatching(/^expects\.replies\.getInstance is not an operation; did you mean \w+\?$/),
+    ]);
+  });
+});
+
+describe('a rule that can never fire is refused', () => {
+  test.each<[what: string, when: object, problem: RegExp]>([
+    [
+      'an operation there is not',
+      { operation: 'getInstance' },
+      /operation is not an operation: getInstance; did you mean get\w+\?/,
+    ],
+    [
+      'one of several that there is not',
+      { operation: ['getDocument', 'x'] },
+      /operation\[1\] is not an operation: x/,
+    ],
+    ['a path of no operation', { path: '/sign/nothing' }, /path is the path of no operation/],
+    [
+      'operation and group without anything in common',
+      { operation: 'getDocument', group: 'token' },
+      /have no operation in common/,
+    ],
+    ['an entity where the path has none', { group: 'list', entity: 'x' }, /entity can never hold: the path/],
+    [
+      'calls counted for an entity that there is not',
+      { group: 'list', call: 2, per: 'entity' },
+      /per cannot be entity/,
+    ],
+    ['a body where there is none', { operation: 'getDocument', body: { a: 1 } }, /body can never hold/],
+    ['calls in the wrong order', { call: '3..2' }, /call can never hold: 3\.\.2; write it as/],
+    ['a count without calls', { per: 'client', group: 'list' }, /per counts calls: write `call` beside it/],
+    ['an end before its beginning', { after: 'PT2M', before: 'PT1M' }, /before can never hold/],
+    ['an end at its beginning', { after: 'PT1M', before: 'PT1M' }, /before can never hold/],
+    ['a schedule without time', { during: { from: '05:00', to: '05:00' } }, /during never comes/],
+  ])('%s', (_what, when, problem) => {
+    const problems = withWhen(when);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatch(
+      /^rules\[0\]\.when\./.test(problems[0] ?? '') ? problem : /rules\[0\]\.when can never hold/,
+    );
+    expect(problems[0]).toMatch(problem);
+  });
+
+  test('one behind another that answers all its requests', () => {
+    expect(
+      withRules(
+        { when: { group: 'list' }, reply: { status: 503 } },
+        { when: { operation: 'listFlows' }, delay: 'PT1S' },
+      ),
+    ).toEqual(['rules[1] can never fire: rule 1 answers every such request']);
+    expect(withRules({ hang: {} }, { when: { group: 'token' }, delay: 'PT1S' })).toHaveLength(1);
+  });
+
+  test.each<[what: string, earlier: object, later: object]>([
+    [
+      'answers only some calls',
+      { when: { group: 'list', call: 1 }, reset: {} },
+      { when: { group: 'list' }, close: {} },
+    ],
+    [
+      'answers only at times',
+      { when: { group: 'list', probability: 0.5 }, reset: {} },
+      { when: { group: 'list' }, close: {} },
+    ],
+    [
+      'answers other operations',
+      { when: { group: 'token' }, reset: {} },
+      { when: { group: 'list' }, close: {} },
+    ],
+    [
+      'answers only some of them',
+      { when: { operation: 'listFlows' }, reset: {} },
+      { when: { group: 'list' }, close: {} },
+    ],
+    ['only delays', { when: { group: 'list' }, delay: 'PT1S' }, { when: { group: 'list' }, close: {} }],
+    ['goes by a path', { when: { path: '/mint/flows' }, reset: {} }, { when: { group: 'list' }, close: {} }],
+  ])('but not where the earlier one %s', (_what, earlier, later) => {
+    expect(withRules(earlier, later)).toEqual([]);
+  });
+});
+
+describe('what a rule does', () => {
+  test.each<[what: string, rule: object, problem: string]>([
+    ['nothing', {}, 'rules[0]'],
+    [
+      'two answers',
+      { reset: {}, close: {} },
+      'rules[0].close cannot be beside reset: a request has one answer',
+    ],
+    [
+      'a shape without a reply',
+      { hang: {}, cut: { afterBytes: 1 } },
+      'rules[0].cut can never act: hang sends no reply',
+    ],
+    [
+      'a status that HTTP does not have',
+      { reply: { status: 299 } },
+      'rules[0].reply.status is no status of HTTP: 299',
+    ],
+    [
+      'two bodies',
+      { reply: { status: 400, text: 'a', html: 'b' } },
+      'rules[0].reply.html cannot be beside text: a reply has one body',
+    ],
+    [
+      'a body where there can be none',
+      { reply: { status: 204, text: 'a' } },
+      'rules[0].reply.text cannot be sent: a reply of status 204 has no body',
+    ],
+    [
+      'an error that is a success',
+      { reply: { status: 200, code: 'conflict' } },
+      'rules[0].reply.status must be 400 or more where the body is an error',
+    ],
+    [
+      'an OAuth error elsewhere',
+      { reply: { status: 400, error: 'invalid_scope' } },
+      'rules[0].reply.error is for the token endpoints: name one as `operation`, or `group: token`',
+    ],
+    [
+      'a wait in parts of a second',
+      { reply: { status: 429, retryAfter: 'PT0.5S' } },
+      'rules[0].reply.retryAfter must be a valid duration',
+    ],
+    [
+      'a range the wrong way round',
+      { delay: 'PT3S..PT1S' },
+      'rules[0].delay must be a duration such as PT2S, or two in order such as PT1S..PT3S',
+    ],
+    ['a pause that is none', { slowHeaders: 'PT' }, 'rules[0].slowHeaders must be a duration such as PT0.1S'],
+    [
+      'a pending client without an end',
+      { set: { client: { status: 'pending' } } },
+      'rules[0].set.client.activeAfter is required for status pending',
+    ],
+  ])('is refused: %s', (_what, rule, problem) => {
+    expect(withRules(rule)).toEqual([expect.stringContaining(problem)]);
+  });
+});
+
+describe('latencies, outages and timelines', () => {
+  test.each<[what: string, members: object, problem: RegExp]>([
+    ['a latency that is none', { latency: { list: 'PT5S..PT1S' } }, /^latency\.list must be a duration/],
+    [
+      'an outage that never comes',
+      { outages: [{ during: { from: '05:00', to: '01:00' } }] },
+      /^outages\[0\]\.during never comes/,
+    ],
+    [
+      'an end that is not the last',
+      { mint: { timeline: [{ ends: 'Faulted' }, { activity: 'A', takes: 'PT1S' }] } },
+      /^mint\.timeline\[0\]\.ends must be the last/,
+    ],
+    [
+      'an end that is a step too',
+      { mint: { timeline: [{ activity: 'A', takes: 'PT1S', ends: 'Faulted' }] } },
+      /^mint\.timeline\[0\] is either a step or the end/,
+    ],
+    [
+      'a step without a name',
+      { mint: { timeline: [{ takes: 'PT1S' }] } },
+      /^mint\.timeline\[0\] must have an activity/,
+    ],
+    [
+      'a step that neither takes time nor waits',
+      { mint: { timeline: [{ activity: 'A' }] } },
+      /^mint\.timeline\[0\] must either take its time/,
+    ],
+    [
+      'a time for someone who walks away',
+      { mint: { timeline: [{ activity: 'A', person: 'walksAway', after: 'PT1S' }] } },
+      /after is for a person who completes/,
+    ],
+    [
+      'a person beside a timeline',
+      { mint: { person: { does: 'completes' }, timeline: [{ activity: 'A', takes: 'PT1S' }] } },
+      /^mint\.person cannot be beside timeline/,
+    ],
+    [
+      'files that are never there',
+      { mint: { timeline: [{ ends: 'Faulted' }], files: [{ name: 'a' }] } },
+      /^mint\.files are never there/,
+    ],
+    ['a signer who does nothing', { signers: [{ timeline: [] }] }, /^signers\[0\] does nothing/],
+    [
+      'an act after the last',
+      { signers: [{ timeline: [{ does: 'signs' }, { does: 'opens' }] }] },
+      /^signers\[0\]\.timeline\[1\] never happens/,
+    ],
+    [
+      'a reason for a signature',
+      { signers: [{ timeline: [{ does: 'signs', reason: 'x' }] }] },
+      /reason is for a rejection/,
+    ],
+    [
+      'a number for a rejection',
+      { signers: [{ timeline: [{ does: 'rejects', nationalNumber: 'wrong' }] }] },
+      /nationalNumber is for a signature/,
+    ],
+    [
+      'a signer behind one who plays for all',
+      { signers: [{ timeline: [{ does: 'opens' }] }, { timeline: [{ does: 'opens' }] }] },
+      /^signers\[1\] never plays/,
+    ],
+  ])('%s is refused', (_what, members, problem) => {
+    const problems = problemsOf(members);
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.join('\n')).toMatch(problem);
+  });
+});
