@@ -35,12 +35,13 @@ const ROUNDS = 12;
 const BURST_MS = 250;
 const WARM_UP_MS = 800;
 
-interface Lane {
+/** A server, and what is sent to it. */
+export interface Lane {
   readonly server: ServerProcess;
   readonly load: Load;
 }
 
-/** Compares the rate of one call: all servers alive, short bursts in turn, the median of the rounds' ratios. */
+/** Compares the rate of one call with that of the baseline's prepared reply. */
 export async function compareRates(
   { name, aim, exchange, baselinePath }: RateCase,
   scene: Scene,
@@ -51,11 +52,21 @@ export async function compareRates(
     server,
     load: await openLoad(server.port, call, path),
   });
-  const lanes: Sides<Lane> = {
-    simulator: await openLane(servers.simulator),
-    baseline: await openLane(servers.baseline, baselinePath),
-    control: await openLane(servers.control, baselinePath),
-  };
+  return compareLanes(
+    { name, aim },
+    {
+      simulator: await openLane(servers.simulator),
+      baseline: await openLane(servers.baseline, baselinePath),
+      control: await openLane(servers.control, baselinePath),
+    },
+  );
+}
+
+/** Compares rates: all servers alive, short bursts in turn, the median of the rounds' ratios. */
+export async function compareLanes(
+  { name, aim }: Pick<RateCase, 'name' | 'aim'>,
+  lanes: Sides<Lane>,
+): Promise<Result> {
   await takeTurns(lanes, 1, ({ load }) => load.burst(WARM_UP_MS));
   const rounds = await takeTurns(lanes, ROUNDS, burst);
   for (const { load } of Object.values<Lane>({ ...lanes })) load.close();

@@ -1,4 +1,6 @@
 import { parseArgs } from 'node:util';
+import { compareDownloads, compareReads } from './client-overhead.ts';
+import { measureFiftyRules, measureIdleGate } from './gate.ts';
 import { measureJournalMemory, measureUploadMemory } from './memory.ts';
 import { measureDownloadClient, measureDownloadServer, measureInstances } from './mint-memory.ts';
 import { compareRates, RATE_CASES } from './rates.ts';
@@ -26,6 +28,10 @@ const measurements: ReadonlyMap<string, Measurement> = new Map([
         }
       }),
   ]),
+  ['gate-idle', measureIdleGate],
+  ['gate-50-rules', measureFiftyRules],
+  ['client-get-session', () => withScene(compareReads)],
+  ['client-download', () => withScene(compareDownloads)],
   ['start', () => withScene((_scene, simulator) => compareStarts(simulator))],
   ['memory-requests', () => withScene(measureJournalMemory)],
   ['memory-uploads', () => withScene(measureUploadMemory)],

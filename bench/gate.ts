@@ -1,0 +1,89 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { openLoad } from './load.ts';
+import { compareLanes, type Lane } from './rates.ts';
+import type { Result } from './result.ts';
+import { playScene } from './scene.ts';
+import { type ServerProcess, startServer } from './server-process.ts';
+
+const BUILT = new URL('../dist/', import.meta.url);
+/** As deep in the tree as `dist`, so that everything in it finds its way. */
+const GATELESS = new URL('../gateless/', import.meta.url);
+
+const GATE = /\n +if \(account\.stage\.isActive\) \{[\s\S]*?\n {8}\}/;
+
+/** What the gate costs an account that plays nothing: against the same build with the gate cut out of it. */
+export async function measureIdleGate(): Promise<Result> {
+  cutOutGate();
+  try {
+    return await compareServers('gate-idle', { atLeast: 0.97 }, [
+      './simulator-server.ts',
+      './gateless-server.ts',
+    ]);
+  } finally {
+    rmSync(GATELESS, { recursive: true, force: true });
+  }
+}
+
+/** What fifty rules cost that are all asked about every read, and none of which fires. */
+export async function measureFiftyRules(): Promise<Result> {
+  return compareServers(
+    'gate-50-rules',
+    { atLeast: 0.85 },
+    ['./simulator-server.ts', './simulator-server.ts'],
+    (server) => playRules(server.origin),
+  );
+}
+
+function cutOutGate(): void {
+  cpSync(BUILT, GATELESS, { recursive: true });
+  const file = new URL('mock/http/bearer-pipeline.js', GATELESS);
+  const code = readFileSync(file, 'utf8');
+  const cut = code.replace(GATE, '');
+  if (cut === code) throw new Error('The gate is not where this measurement cuts it out.');
+  writeFileSync(file, cut);
+}
+
+/** Reads of a session, at a server against another one of its kind; each has a session of its own. */
+async function compareServers(
+  name: string,
+  aim: Result['aim'],
+  [measured, baseline]: readonly [string, string],
+  prepare: (server: ServerProcess) => Promise<void> = async () => {},
+): Promise<Result> {
+  const servers: ServerProcess[] = [];
+  const openLane = async (script: string): Promise<Lane> => {
+    const server = await startServer(script);
+    servers.push(server);
+    const { getSession } = await playScene(server.origin);
+    return { server, load: await openLoad(server.port, getSession) };
+  };
+  try {
+    const simulator = await openLane(measured);
+    await prepare(simulator.server);
+    const lanes = { simulator, baseline: await openLane(baseline), control: await openLane(baseline) };
+    return await compareLanes({ name, aim }, lanes);
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()));
+  }
+}
+
+/** Of each kind of condition some, so that no one of them is what is measured. */
+async function playRules(origin: string): Promise<void> {
+  const conditions = [
+    (index: number) => ({ operation: 'getSigningSession', header: { 'x-nobody': `sends-${index}` } }),
+    (index: number) => ({ group: 'status', query: { nobody: `sends-${index}` } }),
+    (index: number) => ({ operation: 'getSigningSession', entity: `nobody-${index}` }),
+    (index: number) => ({ group: 'status', after: `P${index + 1}D` }),
+    (index: number) => ({ operation: 'getSigningSession', call: 1_000_000 - index, per: 'client' }),
+  ];
+  const rules = Array.from({ length: 50 }, (_, index) => ({
+    when: conditions[index % conditions.length]?.(index),
+    reply: { status: 503 },
+  }));
+  const reply = await fetch(`${origin}/_mock/v1/accounts/default/scenario`, {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'fifty', summary: 'Fifty rules, none of which fires.', rules }),
+  });
+  if (!reply.ok) throw new Error(`The rules were answered ${reply.status}: ${await reply.text()}`);
+}
