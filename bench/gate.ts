@@ -1,6 +1,6 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openLoad } from './load.ts';
-import { compareLanes, type Lane } from './rates.ts';
+import { type Lane, playRounds, type Rounds, summarise } from './rates.ts';
 import type { Result } from './result.ts';
 import { playScene } from './scene.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
@@ -43,6 +43,9 @@ function cutOutGate(): void {
   writeFileSync(file, cut);
 }
 
+/** Two processes of the same program differ by some per cent for as long as they live: so all of it is done anew so often. */
+const REPEATS = 5;
+
 /** Reads of a session, at a server against another one of its kind; each has a session of its own. */
 async function compareServers(
   name: string,
@@ -50,6 +53,17 @@ async function compareServers(
   [measured, baseline]: readonly [string, string],
   prepare: (server: ServerProcess) => Promise<void> = async () => {},
 ): Promise<Result> {
+  const rounds: Rounds[number][] = [];
+  for (let repeat = 0; repeat < REPEATS; repeat += 1)
+    rounds.push(...(await playServers(measured, baseline, prepare)));
+  return summarise({ name, aim }, rounds);
+}
+
+async function playServers(
+  measured: string,
+  baseline: string,
+  prepare: (server: ServerProcess) => Promise<void>,
+): Promise<Rounds> {
   const servers: ServerProcess[] = [];
   const openLane = async (script: string): Promise<Lane> => {
     const server = await startServer(script);
@@ -60,8 +74,11 @@ async function compareServers(
   try {
     const simulator = await openLane(measured);
     await prepare(simulator.server);
-    const lanes = { simulator, baseline: await openLane(baseline), control: await openLane(baseline) };
-    return await compareLanes({ name, aim }, lanes);
+    return await playRounds({
+      simulator,
+      baseline: await openLane(baseline),
+      control: await openLane(baseline),
+    });
   } finally {
     await Promise.all(servers.map((server) => server.stop()));
   }

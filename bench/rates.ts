@@ -64,12 +64,25 @@ export async function compareRates(
 
 /** Compares rates: all servers alive, short bursts in turn, the median of the rounds' ratios. */
 export async function compareLanes(
-  { name, aim }: Pick<RateCase, 'name' | 'aim'>,
+  about: Pick<RateCase, 'name' | 'aim'>,
   lanes: Sides<Lane>,
 ): Promise<Result> {
+  return summarise(about, await playRounds(lanes));
+}
+
+/** What the rounds of three lanes showed. */
+export type Rounds = readonly Sides<Figures>[];
+
+/** Warms the lanes up, and plays all rounds. */
+export async function playRounds(lanes: Sides<Lane>): Promise<Rounds> {
   await takeTurns(lanes, 1, ({ load }) => load.burst(WARM_UP_MS));
   const rounds = await takeTurns(lanes, ROUNDS, burst);
   for (const { load } of Object.values<Lane>({ ...lanes })) load.close();
+  return rounds;
+}
+
+/** Makes a result of rounds. */
+export function summarise({ name, aim }: Pick<RateCase, 'name' | 'aim'>, rounds: Rounds): Result {
   return {
     name,
     aim,

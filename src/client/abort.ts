@@ -13,14 +13,14 @@ export async function untilAborted<T>(operation: string, work: Promise<T>, signa
     return await Promise.race([work, aborted]);
   } catch (error) {
     // Work that ends at the signal by itself fails in its own words, and may be heard first.
-    throw signal.aborted ? abortErrorOf(operation, signal) : error;
+    throw signal.aborted ? abortErrorOf(operation, signal.reason) : error;
   } finally {
     signal.removeEventListener('abort', stopWaiting);
   }
 }
 
-/** Why a call ended by its signal: the caller wished it, or its time was over. */
-export function abortErrorOf(operation: string, { reason }: AbortSignal): AbortedError | TimeoutError {
+/** The error for what a signal gave as its reason: the caller wished it, or its time was over. */
+export function abortErrorOf(operation: string, reason: unknown): AbortedError | TimeoutError {
   const isDeadline = reason instanceof TimeoutError && reason.phase === 'call';
   return isDeadline ? reason : new AbortedError(operation, reason);
 }

@@ -1,48 +1,104 @@
+import { EventEmitter } from 'node:events';
 import { TimeoutError } from './delivery-errors.ts';
 
-/** The time that one call has, with all its tries and waits. */
-export interface CallScope {
-  /** Ends with the caller's signal, or when the time is over. */
-  readonly signal: AbortSignal;
-  /** How much of the time is left, in milliseconds; never below 0. */
-  leftMs(): number;
-  /** Gives the call its whole time again. */
-  restart(): void;
-  /** The call is over, or what is left of it may take as long as it likes: no timer stays behind. */
-  release(): void;
+/** What a scope is made of. */
+export interface CallScopeSettings {
+  readonly operation: string;
+  readonly callMs: number;
+  readonly nowMs: () => number;
+  /** The caller's. */
+  readonly outer: AbortSignal | undefined;
+  /** Whether the reply may take as long as it likes once it has begun: a download. */
+  readonly isLong: boolean;
 }
 
 /** A timer cannot wait longer; it would ring at once instead. */
 const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
- * Opens the time of a call.
+ * The time that one call has, with all its tries and waits; it ends with the caller's signal, or when it is over.
+ *
+ * It is an emitter of `abort`, which undici takes in place of an `AbortSignal` and which costs a fraction: most calls are never
+ * ended. undici tells the two apart by the member `aborted`, which this one must not have.
  *
  * A real timer ends what hangs. What is left for waits goes by `nowMs`, so that a test that moves its clock sees the same
  * decisions.
  */
-export function openCallScope(
-  operation: string,
-  callMs: number,
-  nowMs: () => number,
-  outer: AbortSignal | undefined,
-): CallScope {
-  const controller = new AbortController();
-  let endsAtMs = 0;
-  let timer: NodeJS.Timeout | undefined;
+export class CallScope extends EventEmitter {
+  isEnded = false;
+  reason: unknown = undefined;
+  readonly #settings: CallScopeSettings;
+  #endsAtMs = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #signal: AbortSignal | undefined;
+  #follow: (() => void) | undefined;
 
-  function restart(): void {
-    clearTimeout(timer);
-    endsAtMs = nowMs() + callMs;
-    const end = (): void => controller.abort(new TimeoutError(operation, 'call'));
-    timer = setTimeout(end, Math.min(callMs, LONGEST_TIMER_MS));
+  constructor(settings: CallScopeSettings) {
+    super();
+    this.#settings = settings;
+    const { outer } = settings;
+    if (outer !== undefined) this.#obey(outer);
+    this.#start();
   }
 
-  restart();
-  return {
-    signal: outer === undefined ? controller.signal : AbortSignal.any([outer, controller.signal]),
-    leftMs: () => Math.max(0, endsAtMs - nowMs()),
-    restart,
-    release: () => clearTimeout(timer),
-  };
+  /** The same as a signal, for what takes no other; made when it is first asked for. */
+  get signal(): AbortSignal {
+    this.#signal ??= this.#toSignal();
+    return this.#signal;
+  }
+
+  /** How much of the time is left, in milliseconds; never below 0. */
+  leftMs(): number {
+    return Math.max(0, this.#endsAtMs - this.#settings.nowMs());
+  }
+
+  /** A reply has begun: what is long may take as long as it likes from here. */
+  begun(): void {
+    if (this.#settings.isLong) clearTimeout(this.#timer);
+  }
+
+  /** Another try is made: what is long has its whole time again. */
+  again(): void {
+    if (this.#settings.isLong) this.#start();
+  }
+
+  /** The call is over, and no timer stays behind. A stream that has begun is still its caller's to end. */
+  release(): void {
+    clearTimeout(this.#timer);
+    const { outer, isLong } = this.#settings;
+    if (this.#follow !== undefined && !isLong) outer?.removeEventListener('abort', this.#follow);
+  }
+
+  #start(): void {
+    clearTimeout(this.#timer);
+    const { callMs, nowMs } = this.#settings;
+    this.#endsAtMs = nowMs() + callMs;
+    this.#timer = setTimeout(endInTime, Math.min(callMs, LONGEST_TIMER_MS), this);
+  }
+
+  #obey(outer: AbortSignal): void {
+    this.#follow = () => this.end(outer.reason);
+    if (outer.aborted) this.#follow();
+    else outer.addEventListener('abort', this.#follow, { once: true });
+  }
+
+  #toSignal(): AbortSignal {
+    const controller = new AbortController();
+    const follow = (): void => controller.abort(this.reason);
+    if (this.isEnded) follow();
+    else this.once('abort', follow);
+    return controller.signal;
+  }
+
+  /** Ends the call; the first reason counts. */
+  end(reason: unknown = new TimeoutError(this.#settings.operation, 'call')): void {
+    if (this.isEnded) return;
+    this.isEnded = true;
+    this.reason = reason;
+    this.emit('abort');
+  }
+}
+
+function endInTime(scope: CallScope): void {
+  scope.end();
 }

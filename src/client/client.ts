@@ -4,7 +4,7 @@ import { createTeller, type EventListener } from './events.ts';
 import { createLimiter, type Limiter } from './limiter/limiter.ts';
 import { createMint, type MintApi } from './mint/mint.ts';
 import { type CallOptions, type ClientOptions, resolveOptions, type Settings } from './options.ts';
-import type { Persistence } from './retry/persist.ts';
+import type { Persistence } from './retry/recovery.ts';
 import { RetryBudget } from './retry/retry-budget.ts';
 import { createSign, type SignApi } from './sign/sign.ts';
 import { createTokenCache, type TokenCache } from './token-cache.ts';
@@ -90,7 +90,8 @@ function openLimiter(settings: Settings, tell: EventListener | undefined): Limit
 function openTokenCache(settings: Settings, transport: Transport, persistence: Persistence): TokenCache {
   const { baseUrl, tokenPath, clientId, scope, renewBeforeMs, tokenStore, nowMs, wait } = settings;
   return createTokenCache({
-    fetchToken: () => requestToken(transport, settings, persistence),
+    // No limit of the token endpoint is known, so its refusals hold nobody else.
+    fetchToken: () => requestToken(transport, settings, { ...persistence, onRateLimited: undefined }),
     renewBeforeMs,
     nowMs,
     wait,

@@ -1,27 +1,34 @@
-import { type AnyClientError, isClientError } from './errors.ts';
+import { isClientError } from './errors.ts';
 import type { EventListener } from './events.ts';
-import type { WireReply } from './reply.ts';
 
-/** Tells one request, when it has been answered or has failed. Without a listener nothing is measured. */
-export async function tellExchange<T>(
-  tell: EventListener | undefined,
+/** One request, as it is told to a listener. */
+export interface ToldExchange {
+  /** The head of a reply has come. */
+  answered(status: number): void;
+  /** It is over: with an error, or `undefined` when all is well. */
+  end(error: unknown): void;
+}
+
+/** Nobody listens, so nothing is measured. */
+const UNTOLD: ToldExchange = { answered() {}, end() {} };
+
+/** Begins to measure a request, if somebody wants to hear of it. */
+export function openExchange(
+  operation: string,
+  attempt: number,
   nowMs: () => number,
-  about: { readonly operation: string; readonly attempt: number },
-  exchange: (note: (reply: WireReply) => WireReply) => Promise<T>,
-): Promise<T> {
-  if (tell === undefined) return exchange((reply) => reply);
+  tell: EventListener | undefined,
+): ToldExchange {
+  if (tell === undefined) return UNTOLD;
   const startedAtMs = nowMs();
   let status: number | undefined;
-  let errorCode: AnyClientError['code'] | undefined;
-  try {
-    return await exchange((reply) => {
-      status = reply.status;
-      return reply;
-    });
-  } catch (error) {
-    if (isClientError(error)) errorCode = error.code;
-    throw error;
-  } finally {
-    tell({ type: 'request', ...about, status, errorCode, durationMs: nowMs() - startedAtMs });
-  }
+  return {
+    answered(answeredStatus) {
+      status = answeredStatus;
+    },
+    end(error) {
+      const errorCode = isClientError(error) ? error.code : undefined;
+      tell({ type: 'request', operation, attempt, status, errorCode, durationMs: nowMs() - startedAtMs });
+    },
+  };
 }

@@ -1,4 +1,5 @@
 import { abortErrorOf } from './abort.ts';
+import type { CallScope } from './call-scope.ts';
 import { LocalIoError } from './caller-errors.ts';
 import { TimeoutError, type TimeoutPhase, TransportError } from './delivery-errors.ts';
 import { type AnyClientError, isClientError } from './errors.ts';
@@ -6,7 +7,7 @@ import { type AnyClientError, isClientError } from './errors.ts';
 /** What was going on when something failed. */
 export interface FailureContext {
   readonly operation: string;
-  readonly signal: AbortSignal | undefined;
+  readonly signal: CallScope | undefined;
   /** Completes "could not …", such as `reach http://127.0.0.1:4010`. */
   readonly attempted: string;
 }
@@ -34,7 +35,7 @@ export function understandFailure(
   { operation, signal, attempted }: FailureContext,
 ): AnyClientError {
   if (isClientError(error)) return error;
-  if (signal?.aborted) return abortErrorOf(operation, signal);
+  if (signal?.isEnded) return abortErrorOf(operation, signal.reason);
   const code = codeOf(error);
   const phase = TIMEOUTS.get(code ?? '');
   if (phase !== undefined) return new TimeoutError(operation, phase, safeCause(error));

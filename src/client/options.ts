@@ -140,7 +140,7 @@ export function resolveOptions(options: ClientOptions): Settings {
     nowMs: readFunction('nowMs', options.nowMs ?? readWallClock, '() => Date.now()'),
     wait: readFunction('wait', options.wait ?? waitOnTimer, '(waitMs, signal) => …'),
     dialect: readDialect(options.dialect ?? 'live'),
-    dispatcher: dispatcher && readAble('dispatcher', dispatcher, 'dispatch', isNoDispatcher),
+    dispatcher: dispatcher && readAble('dispatcher', dispatcher, 'request', isNoDispatcher),
     timeouts: readTimeouts(options.timeouts),
     retry: readRetryPolicy(options.retry),
     rateLimit: readRateLimit(options.rateLimit),

@@ -6,18 +6,21 @@ import { OptionError } from './caller-errors.ts';
  * An empty id or one of dots would address another resource (`DELETE /sign/documents/`), so these are refused.
  */
 export function pathOf(parts: TemplateStringsArray, ...ids: readonly string[]): string {
-  return String.raw({ raw: parts }, ...ids.map((id, index) => encodeId(id, parts.slice(0, index + 1))));
+  let path = parts[0] ?? '';
+  for (const [index, id] of ids.entries()) {
+    if (!isAddress(id)) throw refuse(id, parts.slice(0, index + 1).join('{id}'));
+    path += encodeURIComponent(id) + (parts[index + 1] ?? '');
+  }
+  return path;
 }
 
-function encodeId(id: unknown, before: readonly string[]): string {
-  if (typeof id !== 'string' || id === '' || id === '.' || id === '..') {
-    const given = typeof id === 'string' ? JSON.stringify(id) : 'no text';
-    throw new OptionError(
-      'id',
-      `after ${before.join('{id}')} is ${given}: pass the id that the API returned, as it came`,
-    );
-  }
-  return encodeURIComponent(id);
+function isAddress(id: unknown): boolean {
+  return typeof id === 'string' && id !== '' && id !== '.' && id !== '..';
+}
+
+function refuse(id: unknown, before: string): OptionError {
+  const given = typeof id === 'string' ? JSON.stringify(id) : 'no text';
+  return new OptionError('id', `after ${before} is ${given}: pass the id that the API returned, as it came`);
 }
 
 /** The values of a query; a list repeats its name: `state=READY&state=BLOCKED` [S4]. */

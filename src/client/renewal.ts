@@ -1,25 +1,28 @@
 import { ApiError } from './refusal-errors.ts';
 import type { TokenCache } from './token-cache.ts';
 
-/** One request made with a token. */
-export type SendWith<T> = (token: string) => Promise<T>;
-
 /** What a renewal goes by. */
 export interface RenewalSettings {
   readonly tokens: TokenCache;
-  /** A token for the next request. */
-  readonly getToken: () => Promise<string>;
   /** Whether a 403 may mean that the token is older than a permission. */
   readonly renewOnForbidden: boolean;
   /** Whether the body can be sent again. */
   readonly canResend: boolean;
 }
 
-/**
- * Makes the requests of one call, and renews the token once if it is refused [S2]. A second refusal is the caller's, however
- * often the call is repeated: there is no loop.
- */
-export function createRenewal({ tokens, getToken, renewOnForbidden, canResend }: RenewalSettings) {
+/** Lets one call have a new token, once. */
+export interface Renewal {
+  /**
+   * Whether a failure is taken care of by a new token: then the request is made again at once [S2]. A second refusal is the
+   * caller's, however often the call is repeated: there is no loop.
+   *
+   * @throws ApiError the refusal, when it cannot be.
+   */
+  takes(error: unknown, token: string): boolean;
+}
+
+/** The renewal of one call. */
+export function createRenewal({ tokens, renewOnForbidden, canResend }: RenewalSettings): Renewal {
   let isRenewed = false;
 
   function isTokenRefusal(error: unknown): error is ApiError {
@@ -29,17 +32,14 @@ export function createRenewal({ tokens, getToken, renewOnForbidden, canResend }:
     return error.status === 401 && (error.apiCode === undefined || error.apiCode === 'invalid_token');
   }
 
-  return async function request<T>(send: SendWith<T>): Promise<T> {
-    const token = await getToken();
-    try {
-      return await send(token);
-    } catch (error) {
-      if (!isTokenRefusal(error)) throw error;
+  return {
+    takes(error, token) {
+      if (!isTokenRefusal(error)) return false;
       tokens.discard(token);
       if (isRenewed) throw error;
       if (!canResend) throw new ApiError({ ...error, streamConsumed: true });
       isRenewed = true;
-      return request(send);
-    }
+      return true;
+    },
   };
 }

@@ -1,17 +1,21 @@
 import type { Readable } from 'node:stream';
 import { mediaTypeOf } from '../wire/media-type.ts';
+import type { CallScope } from './call-scope.ts';
 import { UnexpectedReplyError } from './delivery-errors.ts';
 import { understandFailure } from './failure.ts';
 import { readRetryAfter } from './retry/retry-after.ts';
 import type { Shape } from './shape.ts';
+
+/** A body of undici, which can be read at once; or any stream. */
+export type ReplyBody = Readable & { text?(): Promise<string> };
 
 /** A reply as it came, not yet understood. */
 export interface WireReply {
   readonly operation: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Readable;
-  readonly signal: AbortSignal | undefined;
+  readonly body: ReplyBody;
+  readonly signal: CallScope | undefined;
 }
 
 const JSON_LIMIT_BYTES = 10 * 1024 * 1024;
@@ -30,6 +34,18 @@ export function headerOf(reply: WireReply, name: string): string | undefined {
 
 /** The body as text, or `undefined` when it is longer than the limit; then the rest is not read. */
 export async function readText(reply: WireReply, limitBytes: number): Promise<string | undefined> {
+  // Most replies announce a length, and undici sees to it that no more comes.
+  const announcedBytes = Number(headerOf(reply, 'content-length') ?? Number.NaN);
+  if (reply.body.text === undefined || !(announcedBytes <= limitBytes)) return readBounded(reply, limitBytes);
+  try {
+    return await reply.body.text();
+  } catch (error) {
+    throw understandFailure(error, { ...reply, attempted: 'read the reply to its end' });
+  }
+}
+
+/** Reads chunk by chunk, and stops at the limit. */
+async function readBounded(reply: WireReply, limitBytes: number): Promise<string | undefined> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
   try {
@@ -47,8 +63,9 @@ export async function readText(reply: WireReply, limitBytes: number): Promise<st
 /** The value of a JSON text, or `undefined` when it is none. Wherever `hidden` stands in a string, it is blotted out. */
 export function parseJson(text: string, hidden?: string): unknown {
   try {
+    if (hidden === undefined) return JSON.parse(text);
     return JSON.parse(text, (_name, value: unknown) => {
-      return hidden !== undefined && typeof value === 'string' ? value.replaceAll(hidden, '[hidden]') : value;
+      return typeof value === 'string' ? value.replaceAll(hidden, '[hidden]') : value;
     });
   } catch {
     // The reason quotes the text, in which there may be a token.

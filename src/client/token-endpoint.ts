@@ -1,4 +1,5 @@
 import type { components } from '../wire/generated/token.ts';
+import type { CallScope } from './call-scope.ts';
 import type { AnyClientError } from './errors.ts';
 import { apiErrorOf, readRefusalBody, textOf } from './refusal.ts';
 import { OAuthError } from './refusal-errors.ts';
@@ -27,7 +28,7 @@ const TOKEN_REPLY = objectWith<components['schemas']['TokenReplyWithoutScope']>(
 export function sendTokenRequest(
   transport: Transport,
   settings: TokenSettings,
-  signal?: AbortSignal,
+  signal?: CallScope,
 ): Promise<WireReply> {
   return transport.send({
     operation: 'issueToken',

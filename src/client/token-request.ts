@@ -1,7 +1,7 @@
-import { openCallScope } from './call-scope.ts';
-import { tellExchange } from './exchange-teller.ts';
+import { CallScope } from './call-scope.ts';
+import { openExchange } from './exchange-teller.ts';
 import type { Settings } from './options.ts';
-import { type Persistence, persist } from './retry/persist.ts';
+import { createRecovery, type Persistence } from './retry/recovery.ts';
 import { type AccessToken, sendTokenRequest, understandTokenReply } from './token-endpoint.ts';
 import type { Transport } from './transport.ts';
 
@@ -15,18 +15,26 @@ export async function requestToken(
   persistence: Persistence,
 ): Promise<AccessToken> {
   const { timeouts, nowMs, clientSecret } = settings;
-  const { tell } = persistence;
+  const { tell, budget } = persistence;
   const operation = 'issueToken';
-  const scope = openCallScope(operation, timeouts.callMs, nowMs, undefined);
-  const undertaking = { operation, isIdempotent: true, canResend: true, scope };
-
-  const exchange = (attempt: number): Promise<AccessToken> =>
-    tellExchange(tell, nowMs, { operation, attempt }, async (note) =>
-      understandTokenReply(note(await sendTokenRequest(transport, settings, scope.signal)), clientSecret),
-    );
-
+  const { callMs } = timeouts;
+  const scope = new CallScope({ operation, callMs, nowMs, outer: undefined, isLong: false });
+  const recovery = createRecovery({ operation, isIdempotent: true, canResend: true, scope }, persistence);
   try {
-    return await persist(undertaking, { ...persistence, onRateLimited: undefined }, exchange);
+    for (;;) {
+      const exchange = openExchange(operation, recovery.attempt, nowMs, tell);
+      try {
+        const reply = await sendTokenRequest(transport, settings, scope);
+        exchange.answered(reply.status);
+        const token = await understandTokenReply(reply, clientSecret);
+        exchange.end(undefined);
+        budget.refund();
+        return token;
+      } catch (error) {
+        exchange.end(error);
+        await recovery.after(error);
+      }
+    }
   } finally {
     scope.release();
   }

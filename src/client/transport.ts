@@ -1,4 +1,6 @@
-import { type Dispatcher, request as sendRequest } from 'undici';
+import type { Dispatcher } from 'undici';
+import { abortErrorOf } from './abort.ts';
+import type { CallScope } from './call-scope.ts';
 import { understandFailure } from './failure.ts';
 import type { WireReply } from './reply.ts';
 import type { RequestBody } from './request-body.ts';
@@ -12,7 +14,7 @@ export interface WireRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: RequestBody;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: CallScope | undefined;
 }
 
 /** Sends requests and knows nothing of what they mean. */
@@ -31,23 +33,24 @@ export interface TransportSettings {
 
 /** A transport over one dispatcher; what it waits for is bounded by the times given, in milliseconds. */
 export function createTransport({ baseUrl, dispatcher, headersMs, bodyMs }: TransportSettings): Transport {
+  // Taken apart once: undici would do it for every request.
+  const { origin, pathname } = new URL(baseUrl);
+  const prefix = pathname === '/' ? '' : pathname;
   return {
     async send({ operation, method, path, headers, body, signal }) {
+      if (signal?.isEnded) throw abortErrorOf(operation, signal.reason);
       try {
-        const {
-          statusCode,
-          headers: replyHeaders,
-          body: replyBody,
-        } = await sendRequest(`${baseUrl}${path}`, {
-          dispatcher,
+        const reply = await dispatcher.request({
+          origin,
+          path: `${prefix}${path}`,
           method,
-          headers: { ...headers, ...bodyHeaders(body) },
+          headers: body === undefined ? (headers ?? null) : { ...headers, ...bodyHeaders(body) },
           body: body?.open() ?? null,
           headersTimeout: headersMs,
           bodyTimeout: bodyMs,
           signal: signal ?? null,
         });
-        return { operation, status: statusCode, headers: replyHeaders, body: replyBody, signal };
+        return { operation, status: reply.statusCode, headers: reply.headers, body: reply.body, signal };
       } catch (error) {
         throw understandFailure(error, { operation, signal, attempted: `reach ${baseUrl}` });
       }
@@ -55,8 +58,7 @@ export function createTransport({ baseUrl, dispatcher, headersMs, bodyMs }: Tran
   };
 }
 
-function bodyHeaders(body: RequestBody | undefined): Record<string, string> {
-  if (body === undefined) return {};
+function bodyHeaders(body: RequestBody): Record<string, string> {
   const length = body.sizeBytes === undefined ? {} : { 'content-length': String(body.sizeBytes) };
   return { 'content-type': body.contentType, ...length };
 }

@@ -29,22 +29,31 @@ export interface Persistence {
   readonly onRateLimited: ((holdMs: number) => Promise<void>) | undefined;
 }
 
-/** Makes tries until one succeeds, or {@link decideRetry} says that it was the last. */
-export async function persist<T>(
-  undertaking: Undertaking,
-  persistence: Persistence,
-  attempt: (number: number) => Promise<T>,
-): Promise<T> {
-  for (let number = 1; ; number += 1) {
-    try {
-      const result = await attempt(number);
-      persistence.budget.refund();
-      return result;
-    } catch (error) {
+/** What becomes of a call whose try has failed. */
+export interface Recovery {
+  /** Which try is under way, from 1. */
+  readonly attempt: number;
+  /**
+   * Resolves when the next try may be made.
+   *
+   * @throws AnyClientError what the caller hears, when {@link decideRetry} says that it was the last; anything else as it is.
+   */
+  after(error: unknown): Promise<void>;
+}
+
+/** The recovery of one call. */
+export function createRecovery(undertaking: Undertaking, persistence: Persistence): Recovery {
+  let attempt = 1;
+  return {
+    get attempt() {
+      return attempt;
+    },
+    async after(error) {
       if (!isClientError(error)) throw error;
-      await waitForNext(undertaking, persistence, error, number);
-    }
-  }
+      await waitForNext(undertaking, persistence, error, attempt);
+      attempt += 1;
+    },
+  };
 }
 
 /** Waits until the next try may be made. @throws AnyClientError when there is to be none. */

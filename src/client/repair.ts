@@ -1,0 +1,39 @@
+import type { ApiRequest, ApiSettings } from './api.ts';
+import type { CallScope } from './call-scope.ts';
+import { createRenewal } from './renewal.ts';
+import { createRecovery } from './retry/recovery.ts';
+
+/** What is done about the failures of one call; made with the first of them, for most calls have none. */
+export interface Repair {
+  /** Which try is to come, from 1; a request that is made again with a new token is still the same try. */
+  readonly attempt: number;
+  /**
+   * Resolves when the request is to be made again.
+   *
+   * @throws AnyClientError what the caller hears, when it is not.
+   */
+  after(error: unknown, token: string): Promise<void>;
+}
+
+/** Renews a refused token, once for a call; repeats what can be repeated. */
+export function createRepair(
+  { operation, method, body }: ApiRequest,
+  scope: CallScope,
+  { tokens, renewOnForbidden, persistence }: ApiSettings,
+): Repair {
+  const canResend = body?.replayable !== false;
+  const renewal = createRenewal({ tokens, renewOnForbidden, canResend });
+  const recovery = createRecovery(
+    { operation, isIdempotent: method !== 'POST', canResend, scope },
+    persistence,
+  );
+  return {
+    get attempt() {
+      return recovery.attempt;
+    },
+    async after(error, token) {
+      if (!renewal.takes(error, token)) await recovery.after(error);
+      scope.again();
+    },
+  };
+}
