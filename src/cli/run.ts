@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { readVersion } from '../mock/version.ts';
 import { EXIT } from './exit-code.ts';
 import { explainFailure } from './failure.ts';
+import { addFidelityCommand } from './fidelity-command.ts';
 import { createJsonReporter } from './json-reporter.ts';
 import { createPeopleReporter } from './people-reporter.ts';
 import type { Reporter } from './reporter.ts';
@@ -45,6 +46,7 @@ function createProgram(world: World, reporter: Reporter): Command {
     });
   addStartCommand(program, world, reporter);
   addScenariosCommand(program, world);
+  addFidelityCommand(program, world);
   return program;
 }
 

@@ -4,13 +4,21 @@ import { signBehaviours } from '../../src/mock/apis/sign/behaviours.ts';
 import { tokenBehaviours } from '../../src/mock/apis/token/behaviours.ts';
 import { checkLedger } from '../../src/mock/fidelity/completeness.ts';
 import { createLedger } from '../../src/mock/fidelity/ledger.ts';
+import { LEDGER } from '../../src/mock/ledger.ts';
+import { OPEN_POINTS } from './open-points.ts';
 import { readSources, readSurroundings } from './surroundings.ts';
 
-const ledger = createLedger(tokenBehaviours, signBehaviours, mintBehaviours);
+const ledger = LEDGER;
 const surroundings = readSurroundings();
 
 test('the ledger owes nothing and leaves nothing out', () => {
   expect(checkLedger(ledger.behaviours, surroundings)).toEqual([]);
+});
+
+test('every conflict and every open question of the dossier has its side taken', () => {
+  const conflicts = Array.from({ length: 45 }, (_, index) => `C${index + 1}`);
+  const questions = Array.from({ length: 26 }, (_, index) => `Q${index + 1}`);
+  expect([...OPEN_POINTS]).toEqual([...conflicts, ...questions]);
 });
 
 test('the surroundings are read, not empty', () => {

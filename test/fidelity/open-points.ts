@@ -23,6 +23,7 @@ export const OPEN_POINTS = [
   'C18', // price
   'C19', // weight of a download
   'C20', // latency
+  'C21', // eIDs in the sandbox
   'C22', // how far ahead a due date may lie
   'C23', // longest life of a signature URL
   'C24', // shortest life of a signature URL
@@ -40,6 +41,8 @@ export const OPEN_POINTS = [
   'C36', // form of invalidParams
   'C37', // package endpoints
   'C38', // stateIsFinal of BLOCKED
+  'C39', // event names
+  'C40', // webhook signature
   'C41', // form of nin
   'C42', // status in the error object
   'C43', // reply of a metadata change
@@ -56,6 +59,10 @@ export const OPEN_POINTS = [
   'Q9', // state after the due date
   'Q10', // rejected predecessor
   'Q11', // changing a final session
+  'Q12', // webhook signature
+  'Q13', // event data
+  'Q14', // retry schedule of events
+  'Q15', // names of further events
   'Q16', // path of merchant sign
   'Q17', // redirect after a rejection
   'Q18', // parameters of redirects

@@ -14,6 +14,7 @@ import {
   updateClient,
   updateSettings,
 } from './accounts.ts';
+import { getFidelity } from './fidelity.ts';
 import type { ControlHandler } from './handler.ts';
 import { clearJournal, getJournal } from './journal.ts';
 import {
@@ -31,6 +32,7 @@ import { cancelSession, openSession, rejectSession, signSession } from './signer
 /** The handler of each operation in `openapi/control.yaml`; called only with input its contract has accepted. */
 export const controlHandlers: Readonly<Record<keyof operations, ControlHandler<never>>> = {
   getServerInfo,
+  getFidelity,
   listAccounts,
   createAccount,
   getAccount,

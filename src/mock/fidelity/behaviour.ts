@@ -5,7 +5,7 @@
  * - `shape`: names, order and JSON types are; values are not.
  * - `out-of-contract`: never asserted on.
  */
-type Tier = 'exact' | 'shape' | 'out-of-contract';
+export type Tier = 'exact' | 'shape' | 'out-of-contract';
 
 /** A source by its tag in `evidence/sources.yaml`. */
 export type SourceId = string;

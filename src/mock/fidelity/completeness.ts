@@ -1,4 +1,5 @@
 import type { Behaviour } from './behaviour.ts';
+import { pointsOf } from './select.ts';
 
 /** What the ledger is measured against; whoever checks it reads these from the contract and from the files it points at. */
 export interface Surroundings {
@@ -86,10 +87,6 @@ function missing(
   known: ReadonlySet<string>,
 ): readonly string[] {
   return named.filter((name) => !known.has(name)).map((name) => `${id}: there is no ${what} ${name}`);
-}
-
-function pointsOf({ conflicts = [], questions = [] }: Behaviour): readonly string[] {
-  return [...conflicts, ...questions];
 }
 
 /** Ids are unique, and those of one topic stand together, so that a reader finds what belongs together. */

@@ -18,6 +18,26 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/_mock/v1/fidelity": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /**
+         * Read the fidelity ledger
+         * @description What the simulator does, how exactly, and how we know.
+         */
+        readonly get: operations["getFidelity"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/_mock/v1/accounts": {
         readonly parameters: {
             readonly query?: never;
@@ -1450,6 +1470,40 @@ export interface components {
             readonly summary: string;
             readonly modes: readonly number[];
         };
+        /**
+         * @description `exact`: the vendor's statuses, codes and values. `shape`: names, order and types. `out-of-contract`: never lean on it.
+         * @enum {string}
+         */
+        readonly FidelityTier: "exact" | "shape" | "out-of-contract";
+        /** @enum {string} */
+        readonly FidelityBasisKind: "recorded" | "documented" | "conflicting" | "assumed" | "divergent" | "not-emulated";
+        /** @description One thing the simulator does. */
+        readonly FidelityEntry: {
+            readonly id: string;
+            /** @description One sentence. */
+            readonly says: string;
+            readonly tier: components["schemas"]["FidelityTier"];
+            /** @description How we know, and what that owes: evidence, sources, the observation that would settle it, or a reason. */
+            readonly basis: {
+                readonly kind: components["schemas"]["FidelityBasisKind"];
+                readonly evidence?: readonly string[];
+                readonly sources?: readonly string[];
+                readonly read?: string;
+                readonly wouldSettle?: string;
+                readonly anchor?: string;
+            };
+            readonly operations?: readonly string[];
+            readonly codes?: readonly string[];
+            readonly conflicts?: readonly string[];
+            readonly questions?: readonly string[];
+            /** @description What switches it: an account setting, or `client.<member>`. */
+            readonly setting?: string;
+        };
+        readonly FidelityLedger: {
+            readonly items: readonly components["schemas"]["FidelityEntry"][];
+            /** @description How many entries there are in all. */
+            readonly total: number;
+        };
         /** @description What the scenarios had to do with a request. */
         readonly ScenarioTrace: {
             /** @description The rules that fired, each with its number of the call and what it did. */
@@ -1683,6 +1737,40 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": components["schemas"]["ServerInfo"];
+                };
+            };
+            readonly 400: components["responses"]["InvalidInput"];
+            readonly 401: components["responses"]["ControlTokenRequired"];
+            readonly 403: components["responses"]["ForeignHost"];
+        };
+    };
+    readonly getFidelity: {
+        readonly parameters: {
+            readonly query?: {
+                /** @description Only entries of this API. */
+                readonly api?: "token" | "sign" | "mint";
+                /** @description Only entries of this tier. */
+                readonly tier?: components["schemas"]["FidelityTier"];
+                /** @description Only entries that rest on this. */
+                readonly basis?: components["schemas"]["FidelityBasisKind"];
+                /** @description Only entries that name this operation. */
+                readonly operation?: string;
+                /** @description Only entries that take a side in this conflict (`C4`) or open question (`Q1`). */
+                readonly point?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description The entries that fit. */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": components["schemas"]["FidelityLedger"];
                 };
             };
             readonly 400: components["responses"]["InvalidInput"];

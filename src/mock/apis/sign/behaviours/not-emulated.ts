@@ -15,6 +15,8 @@ export const notEmulatedBehaviours = defineBehaviours<SignOperation, SignCode>(
     says: 'No event is sent when something happens to a session or package.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'no-event-is-sent' },
+    conflicts: ['C39', 'C40'],
+    questions: ['Q12', 'Q13', 'Q14', 'Q15'],
   },
   {
     id: 'sign.absent.page-settings',

@@ -10,6 +10,18 @@ export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
     basis: { kind: 'not-emulated', anchor: 'nobody-opens-the-signature-url' },
   },
   {
+    id: 'sign.signer.any-eid',
+    says: 'Every enabled eID works at once, with a made-up person who fits it.',
+    tier: 'shape',
+    basis: {
+      kind: 'conflicting',
+      sources: ['S0', 'DOC'],
+      wouldSettle: 'Sign with each eID of a sandbox account, as its test person.',
+    },
+    conflicts: ['C21'],
+    setting: 'identityProviders',
+  },
+  {
     id: 'sign.signer.final',
     says: 'SIGNED and REJECTED are final: whoever comes later can neither sign nor reject.',
     tier: 'exact',
