@@ -14,6 +14,7 @@ export default defineConfig({
       project('console', 'test/console/**/*.test.ts'),
       project('cli', 'test/cli/**/*.test.ts'),
       project('fidelity', 'test/fidelity/**/*.test.ts'),
+      project('drift', 'test/drift/**/*.test.ts'),
       project('docs', 'test/docs/**/*.test.ts'),
       project('scenarios', 'test/scenarios/**/*.test.ts'),
       project('redis', 'test/redis/**/*.test.ts'),

@@ -4,6 +4,8 @@ import type { StopSignal } from './world.ts';
 export const EXIT = {
   stopped: 0,
   couldNotStart: 1,
+  /** A check has found what it was to look for. */
+  found: 1,
   badUsage: 2,
   defect: 70,
 } as const;

@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { readVersion } from '../mock/version.ts';
+import { addDriftCommand } from './drift-command.ts';
 import { EXIT } from './exit-code.ts';
 import { explainFailure } from './failure.ts';
 import { addFidelityCommand } from './fidelity-command.ts';
+import { FoundError } from './found-error.ts';
 import { createJsonReporter } from './json-reporter.ts';
 import { createPeopleReporter } from './people-reporter.ts';
 import type { Reporter } from './reporter.ts';
@@ -47,12 +49,14 @@ function createProgram(world: World, reporter: Reporter): Command {
   addStartCommand(program, world, reporter);
   addScenariosCommand(program, world);
   addFidelityCommand(program, world);
+  addDriftCommand(program, world);
   return program;
 }
 
 const HELP_WIDTH = 110;
 
 function fail(error: unknown, usage: string, reporter: Reporter): number {
+  if (error instanceof FoundError) return EXIT.found;
   const failure = explainFailure(error, usage);
   reporter.failed(failure);
   return failure.exitCode;

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander';
+import type { Severity } from '../drift/finding.ts';
+import { readBoundedText } from './bounded-file.ts';
+import { FoundError } from './found-error.ts';
+import type { World } from './world.ts';
+
+interface DriftOptions {
+  readonly format: 'text' | 'json' | 'markdown';
+  readonly failOn: Severity | 'none';
+}
+
+/** Vendors' documents have a megabyte or so. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** Adds `signimock drift` to the program. */
+export function addDriftCommand(program: Command, world: World): void {
+  program
+    .command('drift')
+    .description("compare a vendor's OpenAPI document with ours, and say what would break a client")
+    .argument('<file>', 'their document, OpenAPI 3.0 or 3.1 in JSON or YAML')
+    .addOption(
+      new Option('--format <format>', 'how to tell').choices(['text', 'json', 'markdown']).default('text'),
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit with 1 when there is a difference as bad as this, or worse')
+        .choices(['breaking', 'risky', 'compatible', 'none'])
+        .default('breaking'),
+    )
+    .action(async (file: string, { format, failOn }: DriftOptions) => {
+      // Loaded only now: a request for help should not wait for the contracts.
+      const [{ readVendorDocument }, { compareWithOurs }, { writeMarkdown, writeText }, { hasAtLeast }] =
+        await Promise.all([
+          import('../drift/vendor-document.ts'),
+          import('../drift/compare-documents.ts'),
+          import('../drift/report.ts'),
+          import('../drift/finding.ts'),
+        ]);
+      const text = await readBoundedText(file, 'OpenAPI document', MAX_BYTES);
+      const drift = compareWithOurs(readVendorDocument(text, file));
+      const writers = { text: writeText, markdown: writeMarkdown, json: () => `${JSON.stringify(drift)}\n` };
+      world.writeOut(writers[format](drift));
+      if (failOn !== 'none' && hasAtLeast(drift.findings, failOn)) throw new FoundError();
+    });
+}

@@ -1,0 +1,47 @@
+import { dereference, isObject, type JsonObject, listOf, objectOf } from './json.ts';
+
+/** One operation of a document. */
+export interface CatalogueEntry {
+  readonly id: string;
+  readonly method: string;
+  /** With the path of the server before it. */
+  readonly path: string;
+  readonly operation: JsonObject;
+  /** Those of the path and those of the operation. */
+  readonly parameters: readonly JsonObject[];
+  readonly document: JsonObject;
+}
+
+const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
+
+/** All operations of a document. */
+export function listOperations(document: JsonObject): readonly CatalogueEntry[] {
+  const base = basePathOf(document);
+  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
+    const pathItem = dereference(document, item);
+    return Object.entries(pathItem)
+      .filter((entry): entry is [string, JsonObject] => METHODS.has(entry[0]) && isObject(entry[1]))
+      .map(([method, operation]) => ({
+        id:
+          typeof operation.operationId === 'string'
+            ? operation.operationId
+            : `${method.toUpperCase()} ${path}`,
+        method: method.toUpperCase(),
+        path: base + path,
+        operation,
+        parameters: [...listOf(pathItem.parameters), ...listOf(operation.parameters)].map((parameter) =>
+          dereference(document, parameter),
+        ),
+        document,
+      }));
+  });
+}
+
+/** The path of the first server: some documents have `/sign` there, and some in every path. */
+function basePathOf(document: JsonObject): string {
+  const [server] = listOf(document.servers);
+  const { url } = objectOf(server);
+  if (typeof url !== 'string') return '';
+  const path = URL.canParse(url) ? new URL(url).pathname : url;
+  return path.replace(/\/+$/, '');
+}

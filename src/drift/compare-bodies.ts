@@ -1,0 +1,126 @@
+import type { CatalogueEntry } from './catalogue.ts';
+import { compareSchemas } from './compare-schemas.ts';
+import type { Finding } from './finding.ts';
+import { dereference, type JsonObject, objectOf } from './json.ts';
+
+/** Compares what is sent. */
+export function compareRequestBodies(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+  const our = dereference(ours.document, ours.operation.requestBody);
+  const their = dereference(theirs.document, theirs.operation.requestBody);
+  const operation = ours.id;
+  if (their.required === true && our.content === undefined) {
+    return [{ severity: 'breaking', operation, at: 'request', what: 'a body is required' }];
+  }
+  return compareContents(ours, theirs, [our, their], 'request');
+}
+
+/** Compares what is answered: the statuses, their headers and their bodies. */
+export function compareReplies(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+  const [our, their] = [objectOf(ours.operation.responses), objectOf(theirs.operation.responses)];
+  const operation = ours.id;
+  const gone = Object.keys(our)
+    .filter((status) => !hasStatus(their, status))
+    .map(
+      (status): Finding => ({
+        severity: status.startsWith('2') ? 'breaking' : 'risky',
+        operation,
+        at: `reply ${status}`,
+        what: 'is not answered any more',
+      }),
+    );
+  const fresh = Object.keys(their)
+    .filter((status) => status !== 'default' && !hasStatus(our, status))
+    .map(
+      (status): Finding => ({
+        severity: status.startsWith('2') ? 'risky' : 'compatible',
+        operation,
+        at: `reply ${status}`,
+        what: 'is new',
+      }),
+    );
+  const shared = Object.keys(our).filter((status) => Object.hasOwn(their, status));
+  return [
+    ...gone,
+    ...fresh,
+    ...shared.flatMap((status) => {
+      const replies = [
+        dereference(ours.document, our[status]),
+        dereference(theirs.document, their[status]),
+      ] as const;
+      return [
+        ...compareHeaders(operation, status, replies),
+        ...compareContents(ours, theirs, replies, 'reply', ` ${status}`),
+      ];
+    }),
+  ];
+}
+
+/** `4XX` and `default` stand for statuses that are not listed. */
+function hasStatus(responses: JsonObject, status: string): boolean {
+  return [status, `${status[0]}XX`, 'default'].some((name) => Object.hasOwn(responses, name));
+}
+
+function compareHeaders(
+  operation: string,
+  status: string,
+  [our, their]: readonly [JsonObject, JsonObject],
+): readonly Finding[] {
+  const [ours, theirs] = [namesOf(our.headers), namesOf(their.headers)];
+  // Documents seldom list headers; one that lists some means it.
+  if (theirs.size === 0) return [];
+  return [...ours]
+    .filter((name) => !theirs.has(name) && name !== 'x-trace-id')
+    .map(
+      (name): Finding => ({
+        severity: 'risky',
+        operation,
+        at: `reply ${status} header ${name}`,
+        what: 'is not sent any more',
+      }),
+    );
+}
+
+function namesOf(headers: unknown): ReadonlySet<string> {
+  return new Set(Object.keys(objectOf(headers)).map((name) => name.toLowerCase()));
+}
+
+function compareContents(
+  ours: CatalogueEntry,
+  theirs: CatalogueEntry,
+  [our, their]: readonly [JsonObject, JsonObject],
+  direction: 'request' | 'reply',
+  suffix = '',
+): readonly Finding[] {
+  const [ourContent, theirContent] = [objectOf(our.content), objectOf(their.content)];
+  const types = Object.keys(ourContent);
+  const at = `${direction}${suffix}`;
+  const operation = ours.id;
+  const shared = types.filter((type) => Object.hasOwn(theirContent, type));
+  if (types.length > 0 && shared.length === 0 && Object.keys(theirContent).length > 0) {
+    const isAny = types.includes('*/*') || Object.hasOwn(theirContent, '*/*');
+    const what = `is ${Object.keys(theirContent).join(' or ')}, not ${types.join(' or ')}`;
+    return isAny
+      ? []
+      : [{ severity: isJson(types, theirContent) ? 'compatible' : 'breaking', operation, at, what }];
+  }
+  return shared
+    .filter((type) => type.includes('json') || type.includes('form'))
+    .flatMap((type) =>
+      compareSchemas(
+        {
+          operation,
+          direction,
+          ours: { document: ours.document, schema: objectOf(ourContent[type]).schema },
+          theirs: { document: theirs.document, schema: objectOf(theirContent[type]).schema },
+        },
+        `${at} `,
+      ),
+    );
+}
+
+/** `application/problem+json` and `application/json` are read alike. */
+function isJson(types: readonly string[], content: JsonObject): boolean {
+  return (
+    types.some((type) => type.includes('json')) && Object.keys(content).some((type) => type.includes('json'))
+  );
+}

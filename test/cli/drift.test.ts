@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect } from 'vitest';
+import { test } from './program.ts';
+
+const OURS = fileURLToPath(new URL('../../openapi/sign.yaml', import.meta.url));
+
+describe('signimock drift', () => {
+  test('ends with 0 when nothing would break a client', async ({ launch }) => {
+    const { exitCode, stdout, stderr } = await launch(['drift', OURS, '--fail-on', 'compatible']).ended;
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    expect(stdout).toBe('17 operations compared: 0 breaking, 0 risky, 0 compatible differences.\n');
+  });
+
+  test('ends with 1 and says what would, with nothing on standard error', async ({ launch, createFile }) => {
+    const theirs = await createFile(await withoutPackaging(), 'theirs.yaml');
+    const { exitCode, stdout, stderr } = await launch(['drift', theirs]).ended;
+    expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
+    expect(stdout).toContain(
+      '  packageSigningSession: operation there is no POST /sign/signing-sessions/{sessionId}/package\n',
+    );
+  });
+
+  test('only tells, with --fail-on none, here for programs', async ({ launch, createFile }) => {
+    const theirs = await createFile(await withoutPackaging(), 'theirs.yaml');
+    const { exitCode, stdout } = await launch(['drift', theirs, '--fail-on', 'none', '--format', 'json'])
+      .ended;
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout).findings[0]).toMatchObject({
+      severity: 'breaking',
+      operation: 'packageSigningSession',
+    });
+  });
+
+  test('refuses a file that is no OpenAPI document', async ({ launch, createFile }) => {
+    const theirs = await createFile('openapi: 2.0\n', 'theirs.yaml');
+    const { exitCode, stderr } = await launch(['drift', theirs]).ended;
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('SIM_INVALID_INPUT');
+    expect(stderr).toContain('must be an OpenAPI document, 3.0 or 3.1');
+  });
+});
+
+async function withoutPackaging(): Promise<string> {
+  const text = await readFile(OURS, 'utf8');
+  return text.replace(
+    '/sign/signing-sessions/{sessionId}/package:',
+    '/sign/signing-sessions/{sessionId}/parcel:',
+  );
+}

@@ -1,0 +1,181 @@
+import { describe, expect, test } from 'vitest';
+import { compareWithOurs, OUR_DOCUMENTS } from '../../src/drift/compare-documents.ts';
+import type { Finding } from '../../src/drift/finding.ts';
+import type { JsonObject } from '../../src/drift/json.ts';
+
+/** A place in a document: names, and places in lists. */
+type Path = readonly (string | number)[];
+
+// biome-ignore lint/suspicious/noExplicitAny: a document is changed here by paths that no type knows.
+type Anything = any;
+
+/** Our Sign document with one change, as if the vendor had made it. */
+function changed(path: Path, change: (found: Anything) => unknown): JsonObject {
+  const copy: Anything = structuredClone(OUR_DOCUMENTS.sign);
+  const last = path.at(-1) ?? '';
+  const parent = path.slice(0, -1).reduce((here: Anything, name) => here[name], copy);
+  const value = change(parent[last]);
+  if (value === undefined) delete parent[last];
+  else parent[last] = value;
+  return copy;
+}
+
+const schema = (name: string, ...path: Path): Path => ['components', 'schemas', name, ...path];
+
+function findingsOf(document: JsonObject, severity?: Finding['severity']): readonly string[] {
+  return compareWithOurs(document)
+    .findings.filter((finding) => severity === undefined || finding.severity === severity)
+    .map((finding) => `${finding.severity}: ${finding.operation}: ${finding.at} ${finding.what}`);
+}
+
+describe('a document that is ours', () => {
+  test.each(Object.keys(OUR_DOCUMENTS) as (keyof typeof OUR_DOCUMENTS)[])(
+    'has nothing that differs (%s)',
+    (api) => {
+      const { findings, compared } = compareWithOurs(OUR_DOCUMENTS[api]);
+      expect(findings).toEqual([]);
+      expect(compared).toBeGreaterThan(3);
+    },
+  );
+});
+
+describe('what would break a client', () => {
+  test('is an operation that is gone', () => {
+    const document = changed(['paths', '/sign/documents/{documentId}', 'delete'], () => undefined);
+    expect(findingsOf(document)).toEqual([
+      'breaking: deleteDocument: operation there is no DELETE /sign/documents/{documentId}',
+    ]);
+  });
+
+  test('is a good reply that is gone', () => {
+    const document = changed(
+      ['paths', '/sign/documents', 'post', 'responses'],
+      ({ 200: answered, ...rest }) => ({
+        ...rest,
+        201: answered,
+      }),
+    );
+    expect(findingsOf(document)).toEqual([
+      'breaking: uploadDocument: reply 200 is not answered any more',
+      'risky: uploadDocument: reply 201 is new',
+    ]);
+  });
+
+  test('is a member of a request that has become required', () => {
+    const document = changed(schema('SigningSessionRequest', 'required'), () => ['title', 'dueDate']);
+    expect(findingsOf(document, 'breaking')).toContain(
+      'breaking: createSigningSessions: request [].dueDate is required',
+    );
+  });
+
+  test('is a required member of a reply that is gone', () => {
+    const document = changed(
+      schema('SigningSession', 'allOf', 1, 'properties', 'lifecycle'),
+      () => undefined,
+    );
+    expect(findingsOf(document, 'breaking')).toContain(
+      'breaking: getSigningSession: reply 200 lifecycle is not answered any more',
+    );
+  });
+
+  test('is another type', () => {
+    const document = changed(schema('SigningSession', 'allOf', 1, 'properties', 'id'), () => ({
+      type: 'integer',
+    }));
+    expect(findingsOf(document, 'breaking')).toContain(
+      'breaking: getSigningSession: reply 200 id is integer, not string',
+    );
+  });
+
+  test('is a parameter that has become required', () => {
+    const document = changed(['paths', '/sign/documents', 'post', 'parameters'], (parameters = []) => [
+      ...parameters,
+      { in: 'query', name: 'tenant', required: true, schema: { type: 'string' } },
+    ]);
+    expect(findingsOf(document)).toEqual(['breaking: uploadDocument: query tenant is required']);
+  });
+
+  test('is a tighter limit on what is sent', () => {
+    const document = changed(schema('SigningSessionRequest', 'properties', 'title'), (title) => ({
+      ...title,
+      maxLength: 3,
+    }));
+    expect(findingsOf(document, 'breaking')).toContain(
+      'breaking: createSigningSessions: request [].title maxLength is 3, not 255',
+    );
+  });
+});
+
+describe('what might break a client', () => {
+  test('is a new word of an enum in a reply', () => {
+    const document = changed(schema('SessionState', 'enum'), (words: readonly string[]) => [
+      ...words,
+      'PAUSED',
+    ]);
+    const findings = findingsOf(document);
+    expect(findings).toContain(
+      'risky: getSigningSession: reply 200 lifecycle.state has the further value "PAUSED"',
+    );
+    expect(findings.every((line) => line.includes('"PAUSED"'))).toBe(true);
+  });
+
+  test('is a member of a request that is not taken any more', () => {
+    const document = changed(schema('SigningSessionRequest', 'properties', 'dueDate'), () => undefined);
+    expect(findingsOf(document, 'risky')).toContain(
+      'risky: createSigningSessions: request [].dueDate is not taken any more',
+    );
+  });
+});
+
+describe('what breaks no client', () => {
+  test('is a new operation', () => {
+    const document = changed(['paths', '/sign/health'], () => ({ get: { responses: {} } }));
+    expect(findingsOf(document)).toEqual(['compatible: GET /sign/health: operation is not in our contract']);
+  });
+
+  test('is a new optional member', () => {
+    const document = changed(schema('SigningSessionRequest', 'properties'), (properties) => ({
+      ...properties,
+      colour: { type: 'string' },
+    }));
+    const findings = findingsOf(document);
+    expect(findings).toContain('compatible: createSigningSessions: request [].colour is new');
+    expect(findings.filter((line) => !line.startsWith('compatible'))).toEqual([]);
+  });
+
+  test('is a wider limit on what is sent', () => {
+    const narrow = changed(
+      schema('SigningSessionRequest', 'properties', 'documents', 'minItems'),
+      () => undefined,
+    );
+    expect(findingsOf(narrow, 'breaking')).toEqual([]);
+  });
+});
+
+describe('operations are found', () => {
+  test('whatever their path parameters are called', () => {
+    const document = changed(['paths'], ({ '/sign/documents/{documentId}': item, ...rest }) => ({
+      ...rest,
+      '/sign/documents/{id}': item,
+    }));
+    expect(findingsOf(document)).toEqual([]);
+  });
+
+  test.each(['https://api.example.com/sign', '/sign/', 'https://api.example.com'])(
+    'when the first part of their paths is in the address of the server, or in none (%s)',
+    (url) => {
+      const bare = changed(['paths'], (paths) =>
+        Object.fromEntries(Object.entries(paths).map(([path, item]) => [path.replace(/^\/sign/, ''), item])),
+      );
+      expect(findingsOf({ ...bare, servers: [{ url }] })).toEqual([]);
+    },
+  );
+
+  test('only in the APIs that the document is of', () => {
+    const { compared } = compareWithOurs({
+      openapi: '3.0.3',
+      paths: { '/sign/documents': { post: {} }, '/mint/processes': { get: {} } },
+    });
+    expect(compared).toBeLessThanOrEqual(2);
+  });
+});
