@@ -50,6 +50,7 @@ export function createTransport({ baseUrl, dispatcher, headersMs, bodyMs }: Tran
           bodyTimeout: bodyMs,
           signal: signal ?? null,
         });
+        reply.body.on('error', ignore);
         return { operation, status: reply.statusCode, headers: reply.headers, body: reply.body, signal };
       } catch (error) {
         throw understandFailure(error, { operation, signal, attempted: `reach ${baseUrl}` });
@@ -57,6 +58,9 @@ export function createTransport({ baseUrl, dispatcher, headersMs, bodyMs }: Tran
     },
   };
 }
+
+/** Whoever reads the body is told of its failure anyway; a body that is given up unread may fail as it likes. */
+function ignore(): void {}
 
 function bodyHeaders(body: RequestBody): Record<string, string> {
   const length = body.sizeBytes === undefined ? {} : { 'content-length': String(body.sizeBytes) };

@@ -46,27 +46,28 @@ export function createBearerPipeline(api: BearerApi): Travel {
     const account = state.registry.ownerOf([claims?.client_id]);
     const exchange = openExchange(request, reply, account, operation, claims?.client_id);
     if (account.stage.isActive) {
-      await passGate(exchange);
+      const reading = passGate(exchange);
+      if (reading !== undefined) await reading;
       if (isAnswered(exchange)) return finish(state, exchange, NOT_ASKED);
     }
-    const refusal = refuseCaller(exchange, api.requirement(operation.id), claims);
+    const refusal =
+      refuseCaller(exchange, api.requirement(operation.id), claims) ?? admit(exchange, api, operation.id);
     if (refusal !== undefined) return finish(state, exchange, refusal);
-    const { settings, usage } = account;
-    const units = api.units(operation.id, settings);
-    const { clientId = '', nowMs } = exchange;
-    const admission = { clientId, units, isExecution: api.isExecution(operation.id), nowMs };
-    const excess = account.limits.admit(admission, settings, usage);
-    if (excess !== undefined) return finish(state, exchange, excess);
-    usage.countRequest(units);
     const read = await readInput(exchange, operation);
-    if ('refusal' in read) return finish(state, exchange, read.refusal);
-    const { origin } = state;
-    return finish(
-      state,
-      exchange,
-      api.decide(account, operation.id, { nowMs: exchange.nowMs, origin, input: read.input }),
-    );
+    return finish(state, exchange, decide(api, exchange, operation.id, read, state.origin));
   };
+}
+
+function decide(
+  api: BearerApi,
+  { account, nowMs }: Exchange,
+  operationId: string,
+  read: ReadInput,
+  origin: string,
+): Outcome<unknown> {
+  return 'refusal' in read
+    ? read.refusal
+    : api.decide(account, operationId, { nowMs, origin, input: read.input });
 }
 
 function refuseCaller(
@@ -86,11 +87,24 @@ function refuseCaller(
   return refuseBearer({ claims, client, grant }, requirement, nowMs);
 }
 
+/** Counts the request, unless it is one too many. */
+function admit(
+  { account, clientId = '', nowMs }: Exchange,
+  api: BearerApi,
+  operationId: string,
+): ProblemRefusal | undefined {
+  const { settings, usage, limits } = account;
+  const units = api.units(operationId, settings);
+  const isExecution = api.isExecution(operationId);
+  const excess = limits.admit({ clientId, units, isExecution, nowMs }, settings, usage);
+  if (excess === undefined) usage.countRequest(units);
+  return excess;
+}
+
+type ReadInput = { readonly input: Input } | { readonly refusal: ProblemRefusal };
+
 /** Reads path, query and body as the contract has them; the first stage that finds something wrong names all it found. */
-async function readInput(
-  exchange: Exchange,
-  operation: Operation,
-): Promise<{ readonly input: Input } | { readonly refusal: ProblemRefusal }> {
+async function readInput(exchange: Exchange, operation: Operation): Promise<ReadInput> {
   const path = exchange.request.params as Record<string, string>;
   const wrongPath = operation.parameters.checkPath(path);
   if (wrongPath.length > 0) return { refusal: { ...refuseParams(wrongPath), code: 'bad_request' } };

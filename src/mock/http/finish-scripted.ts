@@ -13,7 +13,7 @@ import type { ServerState } from './server-state.ts';
 import { sendShaped } from './shaped-send.ts';
 import { keepSilent } from './silence.ts';
 
-/** The last stages of a request that scenarios had a say about: time may pass, and the reply be another one, or none. */
+/** The last stages of a request for which a rule has fired: time may pass, and the reply be another one, or none. */
 export async function finishScripted(
   state: ServerState,
   exchange: Exchange,
@@ -63,8 +63,7 @@ async function renderThrough(
   outcome: Outcome<unknown>,
 ): Promise<Rendered> {
   const rendered = await render(outcome, traceId, origin);
-  const told = tell(verdict);
-  return told === '' ? rendered : { ...rendered, reason: `${rendered.reason}; ${told}` };
+  return { ...rendered, reason: `${rendered.reason}; ${tell(verdict)}` };
 }
 
 /** What the rules that fired did, for journal and log. */

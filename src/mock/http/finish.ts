@@ -1,5 +1,6 @@
 import { formatHttpDate } from '../../wire/http-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
+import { hasFired } from '../scenarios/verdict.ts';
 import { guardContract } from './contract-guard.ts';
 import type { Exchange } from './exchange.ts';
 import { finishScripted } from './finish-scripted.ts';
@@ -16,7 +17,8 @@ export async function finish(
   fixedHeaders: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { verdict } = exchange;
-  if (verdict !== undefined) return finishScripted(state, exchange, verdict, outcome, fixedHeaders);
+  if (verdict !== undefined && hasFired(verdict))
+    return finishScripted(state, exchange, verdict, outcome, fixedHeaders);
   const rendering = render(outcome, exchange.traceId, state.origin);
   // Most replies are rendered at once; waiting for them as well would cost each a turn of the event loop.
   const rendered = rendering instanceof Promise ? await rendering : rendering;

@@ -4,7 +4,6 @@ import { type Outcome, replyEmpty } from '../kernel/outcome.ts';
 import { namedEids } from '../scenarios/eids.ts';
 import { consult } from '../scenarios/gate.ts';
 import type { GateRequest } from '../scenarios/request.ts';
-import type { ScenarioRun } from '../scenarios/scenario-run.ts';
 import { type Exchange, noteBody } from './exchange.ts';
 import { readText } from './request-body.ts';
 
@@ -12,28 +11,50 @@ import { readText } from './request-body.ts';
  * Lets an account's scenarios decide about a request, before anything else looks at it. What they change is changed at
  * once; the verdict waits in the exchange.
  *
- * `form` is a body that has been read already.
+ * `form` is a body that has been read already. Only where a rule looks into a body that must be read first is there anything
+ * to wait for: a promise for every request would cost each a turn of the event loop.
  */
-export async function passGate(exchange: Exchange, form?: URLSearchParams): Promise<void> {
+export function passGate(exchange: Exchange, form?: URLSearchParams): Promise<void> | undefined {
   const { account, operation, request } = exchange;
-  if (operation === undefined) return;
+  if (operation === undefined) return undefined;
+  const { id } = operation;
   const entity = firstOf(request.params);
   const runs = account.stage.runsFor(entity);
-  const asked = runs.some((run) => run.rulesFor(operation.id).length > 0);
-  if (!asked) return;
-  const wantsEids = wants(runs, operation.id, 'eid');
+  if (!runs.some((run) => run.rulesFor(id).length > 0)) return undefined;
+  const wantsEids = runs.some((run) => run.looksAt(id, 'eid'));
   const wantsBody =
-    wants(runs, operation.id, 'body') || (wantsEids && operation.id === 'createSigningSessions');
-  const body = form === undefined ? await readWanted(exchange, wantsBody) : Object.fromEntries(form);
-  const [path = ''] = request.url.split('?', 1);
-  const { id: operationId } = operation;
-  const { clientId, nowMs } = exchange;
-  const eids = wantsEids ? eidsOf(account, entity, body) : [];
-  const headers = request.headers;
-  const query = request.query as GateRequest['query'];
-  const verdict = consult(runs, { operationId, path, entity, clientId, nowMs, headers, query, body, eids });
-  exchange.verdict = verdict;
-  for (const change of verdict.changes) account.stage.change(change, nowMs);
+    runs.some((run) => run.looksAt(id, 'body')) || (wantsEids && id === 'createSigningSessions');
+  const ask = (body: unknown): void => {
+    const eids = wantsEids ? eidsOf(account, entity, body) : NO_EIDS;
+    const { clientId, nowMs } = exchange;
+    const { headers } = request;
+    const query = request.query as GateRequest['query'];
+    const path = pathOf(request.url);
+    const verdict = consult(runs, {
+      operationId: id,
+      path,
+      entity,
+      clientId,
+      nowMs,
+      headers,
+      query,
+      body,
+      eids,
+    });
+    exchange.verdict = verdict;
+    for (const change of verdict.changes) account.stage.change(change, nowMs);
+  };
+  if (form !== undefined) ask(Object.fromEntries(form));
+  else if (wantsBody && operation.takes === 'json') return readJson(exchange).then(ask);
+  else ask(undefined);
+  return undefined;
+}
+
+const NO_EIDS: readonly string[] = [];
+
+function pathOf(url: string): string {
+  const mark = url.indexOf('?');
+  return mark < 0 ? url : url.slice(0, mark);
 }
 
 /** Stands for the outcome of a request that a scenario answers before its API is asked. */
@@ -44,10 +65,6 @@ export function isAnswered({ verdict }: Exchange): boolean {
   return verdict?.answer?.handled === false;
 }
 
-function wants(runs: readonly ScenarioRun[], operationId: string, kind: 'body' | 'eid'): boolean {
-  return runs.some((run) => run.looksAt(operationId, kind));
-}
-
 /** The entity is the first id in the path. */
 function firstOf(params: unknown): string | undefined {
   for (const name in params as Record<string, string>) return (params as Record<string, string>)[name];
@@ -55,8 +72,7 @@ function firstOf(params: unknown): string | undefined {
 }
 
 /** A body that a rule looks into is read before its turn; it is kept for the stage that takes it. */
-async function readWanted(exchange: Exchange, isWanted: boolean): Promise<unknown> {
-  if (!isWanted || exchange.operation?.takes !== 'json') return undefined;
+async function readJson(exchange: Exchange): Promise<unknown> {
   const read = await readText(exchange.request);
   exchange.earlyText = read;
   if (typeof read !== 'object') return undefined;

@@ -1,5 +1,6 @@
 import { hash } from '../kernel/random.ts';
 import { CallCounts } from './call-counts.ts';
+import type { Test } from './condition.ts';
 import type { GateRequest } from './request.ts';
 import type { Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
@@ -8,6 +9,13 @@ import type { Scenario } from './scenario.ts';
 export interface PlacedRule {
   readonly index: number;
   readonly rule: Rule;
+}
+
+/** What may be asked about the requests of one operation. */
+interface OperationRules {
+  readonly rules: readonly PlacedRule[];
+  /** What the rules look at. */
+  readonly kinds: ReadonlySet<Test['kind']>;
 }
 
 const UINT32 = 2 ** 32;
@@ -20,7 +28,7 @@ export class ScenarioRun {
   readonly startedAtMs: number;
   readonly #seed: number;
   readonly #rules: readonly PlacedRule[];
-  readonly #byOperation = new Map<string, readonly PlacedRule[]>();
+  readonly #byOperation = new Map<string, OperationRules>();
   readonly #counts = new CallCounts();
 
   constructor(scenarios: readonly Scenario[], seed: number, startedAtMs: number) {
@@ -32,19 +40,23 @@ export class ScenarioRun {
 
   /** The rules that may be for an operation, in their order. */
   rulesFor(operationId: string): readonly PlacedRule[] {
-    let rules = this.#byOperation.get(operationId);
-    if (rules === undefined) {
-      rules = this.#rules.filter(({ rule }) => rule.condition.operations?.has(operationId) ?? true);
-      this.#byOperation.set(operationId, rules);
-    }
-    return rules;
+    return this.#of(operationId).rules;
   }
 
   /** Whether a rule for an operation looks into its requests' bodies, or at the eIDs they need. */
   looksAt(operationId: string, kind: 'body' | 'eid'): boolean {
-    return this.rulesFor(operationId).some(({ rule }) =>
-      rule.condition.tests.some((test) => test.kind === kind),
-    );
+    return this.#of(operationId).kinds.has(kind);
+  }
+
+  /** Picked once an operation: every request asks. */
+  #of(operationId: string): OperationRules {
+    const known = this.#byOperation.get(operationId);
+    if (known !== undefined) return known;
+    const rules = this.#rules.filter(({ rule }) => rule.condition.operations?.has(operationId) ?? true);
+    const kinds = new Set(rules.flatMap(({ rule }) => rule.condition.tests.map(({ kind }) => kind)));
+    const picked = { rules, kinds };
+    this.#byOperation.set(operationId, picked);
+    return picked;
   }
 
   /** Counts a call for which a rule's tests held; gives its number. */

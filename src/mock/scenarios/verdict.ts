@@ -27,3 +27,8 @@ export interface Verdict {
   /** To be made before the request is looked at, in this order. */
   readonly changes: readonly AccountChange[];
 }
+
+/** Whether any rule has fired; where none has, a request goes its way as if there were no scenario. */
+export function hasFired({ trace }: Verdict): boolean {
+  return trace.fired.length > 0;
+}
