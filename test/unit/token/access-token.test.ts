@@ -29,6 +29,14 @@ describe('an access token', () => {
     expect(await verify(await signAccessToken({ ...claims, exp: 1 }))).toMatchObject({ exp: 1 });
   });
 
+  test('brought twice at the same time is verified once, so that the two go on in the order they came', async () => {
+    const verifier = new TokenVerifier();
+    const token = await signAccessToken(claims);
+    const [first, second] = await Promise.all([verifier.verify(token), verifier.verify(token)]);
+    expect(first).toBe(second);
+    expect(verifier.recall(token)).toBe(first);
+  });
+
   test('is refused with any one letter changed', async () => {
     const token = await signAccessToken(claims);
     // The last letter of the signature carries four bits that stand for nothing.

@@ -67,6 +67,7 @@ const REMEMBERED_TOKENS = 10_000;
 /** Verifies tokens, and remembers those it has found good: an application sends the same one with every call. */
 export class TokenVerifier {
   readonly #good = new Map<string, AccessTokenClaims>();
+  readonly #pending = new Map<string, Promise<AccessTokenClaims | undefined>>();
   #lastToken = '';
   #lastClaims: AccessTokenClaims | undefined;
 
@@ -82,7 +83,16 @@ export class TokenVerifier {
     return claims;
   }
 
-  async verify(token: string): Promise<AccessTokenClaims | undefined> {
+  /** The claims of a token met for the first time. Requests that bring it at the same time go on in the order they came. */
+  verify(token: string): Promise<AccessTokenClaims | undefined> {
+    const pending = this.#pending.get(token);
+    if (pending !== undefined) return pending;
+    const verified = this.#verify(token).finally(() => this.#pending.delete(token));
+    this.#pending.set(token, verified);
+    return verified;
+  }
+
+  async #verify(token: string): Promise<AccessTokenClaims | undefined> {
     const claims = await verifySignature(token);
     if (claims === undefined) return undefined;
     if (this.#good.size >= REMEMBERED_TOKENS) {
