@@ -18,7 +18,8 @@ export class RawSocket {
       .on('data', (chunk: Buffer) => this.#note(() => this.#heard.push(chunk)))
       .on('end', () => this.#note(() => (this.#ending = 'FIN')))
       .on('error', (error: NodeJS.ErrnoException) => {
-        if (error.code !== 'ECONNRESET') throw error;
+        // A reset that comes while this side is writing is told as a broken pipe.
+        if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') throw error;
         this.#note(() => (this.#ending = 'RST'));
       });
   }
@@ -75,14 +76,25 @@ export function readReply(bytes: Buffer): RawReply {
   };
 }
 
+/** The head of a request of the account's client, ready to be sent. */
+export async function headOf(
+  account: MockAccount,
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string | number>> = {},
+): Promise<string> {
+  const all = {
+    Host: new URL(account.origin).host,
+    Authorization: `Bearer ${await account.client.accessToken()}`,
+    ...headers,
+  };
+  const lines = Object.entries(all).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `${method} ${path} HTTP/1.1\r\n${lines.join('')}\r\n`;
+}
+
 /** Opens a connection and asks for a path as the account's client. */
 export async function ask(account: MockAccount, path: string, method = 'GET', body = ''): Promise<RawSocket> {
-  const token = await account.client.accessToken();
-  const head = [
-    `${method} ${path} HTTP/1.1`,
-    `Host: ${new URL(account.origin).host}`,
-    `Authorization: Bearer ${token}`,
-    ...(body === '' ? [] : ['Content-Type: application/json', `Content-Length: ${Buffer.byteLength(body)}`]),
-  ];
-  return new RawSocket(account.origin).send(`${head.join('\r\n')}\r\n\r\n${body}`);
+  const announced =
+    body === '' ? {} : { 'Content-Type': 'application/json', 'Content-Length': Buffer.byteLength(body) };
+  return new RawSocket(account.origin).send((await headOf(account, method, path, announced)) + body);
 }

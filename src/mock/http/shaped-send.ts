@@ -5,6 +5,7 @@ import type { Exchange } from './exchange.ts';
 import { type Pause, pauseWhileOpen } from './pause.ts';
 import type { Rendered } from './render.ts';
 import { shapeBody } from './shaped-body.ts';
+import { awaitTurn } from './turn.ts';
 
 /** Where the bytes of a shaped reply go. Writing resolves once the operating system has them, or nobody wants them. */
 interface Sink {
@@ -27,6 +28,7 @@ export async function sendShaped(
   const { socket } = request.raw;
   if (!request.raw.complete) request.raw.resume();
   reply.hijack();
+  await awaitTurn(reply.raw, socket);
   const wait = (durationMs: number): Promise<void> => pauseWhileOpen(pause, socket, durationMs);
   const sink =
     shape.slowHeadersMs === undefined

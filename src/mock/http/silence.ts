@@ -1,12 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Silence } from '../scenarios/rule.ts';
 import type { Exchange } from './exchange.ts';
+import { awaitTurn } from './turn.ts';
 
 /** Leaves a request without a byte of a reply, in the way a scenario asks for. */
 export async function keepSilent({ request, reply }: Exchange, { kind }: Silence): Promise<void> {
   reply.hijack();
   const { raw } = request;
   const { socket } = raw;
+  await awaitTurn(reply.raw, socket);
   if (kind === 'reset') {
     socket.resetAndDestroy();
     return;
