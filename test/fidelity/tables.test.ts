@@ -26,7 +26,9 @@ function basisOf({ basis }: Behaviour): string {
 }
 
 function writeTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const escaped = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', String.raw`\|`)));
+  const escaped = [head, ...rows].map((row) =>
+    row.map((cell) => cell.replaceAll(/\||_(?=_)|(?<=_)_/g, String.raw`\$&`)),
+  );
   const widths = head.map((_, column) => Math.max(...escaped.map((row) => row[column]?.length ?? 0)));
   const lines = escaped.map(
     (row) => `| ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join(' | ')} |`,
@@ -60,8 +62,8 @@ too. Written by \`npm run docs:fidelity\`; do not edit.
 
 - \`exact\`: statuses, codes, transitions and values are the vendor's. \`shape\`: names, order and types are, values are not.
   \`out-of-contract\`: never lean on it.
-- What is \`conflicting\` or \`assumed\` says which observation would settle it; *points* are the conflicts (C) and open questions (Q)
-  that it takes a side in, and *switch* is the [setting](account-settings.md) that takes the other.
+- What is \`conflicting\` or \`assumed\` says which observation would settle it; _points_ are the conflicts (C) and open questions (Q)
+  that it takes a side in, and _switch_ is the [setting](account-settings.md) that takes the other.
 - Nothing is \`recorded\` unless the recording is in [evidence](../../evidence/README.md).
 
 ${writeTable(['API', ...KINDS], counts)}
