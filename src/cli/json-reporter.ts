@@ -1,3 +1,4 @@
+import { tellTrace } from '../mock/scenarios/verdict.ts';
 import { formatInstant } from '../wire/instant.ts';
 import type { Reporter } from './reporter.ts';
 import type { World } from './world.ts';
@@ -20,7 +21,7 @@ export function createJsonReporter(world: World): Reporter {
         operationId: line.operationId ?? null,
         status: line.status,
         reason: line.reason,
-        scenario: line.scenario ?? null,
+        scenario: line.scenario === undefined ? null : tellTrace(line.scenario),
         traceId: line.traceId,
       });
     },

@@ -2,6 +2,7 @@ import { formatInstant } from '../../wire/instant.ts';
 import { isWanted, type JournalFilter } from '../journal/filter.ts';
 import type { JournalMessage, NumberedLine } from '../journal/line.ts';
 import { redact, redactQuery } from '../journal/redaction.ts';
+import { tellTrace } from '../scenarios/verdict.ts';
 import { accountOf } from './accounts.ts';
 import type { ControlHandler, ControlSchemas } from './handler.ts';
 
@@ -40,7 +41,7 @@ function describeLine(line: NumberedLine): ControlSchemas['JournalLine'] {
     request: describeMessage(line.request),
     response: describeMessage(line.response),
     ...(line.nearest === undefined ? {} : { nearest: line.nearest }),
-    ...(line.scenario === undefined ? {} : { scenario: line.scenario }),
+    ...(line.scenario === undefined ? {} : { scenario: tellTrace(line.scenario) }),
   };
 }
 

@@ -1,7 +1,7 @@
 /** How often each rule's tests have held so far. */
 export class CallCounts {
   readonly #whole: number[] = [];
-  readonly #parts: (Map<string, number> | undefined)[] = [];
+  readonly #parts: (Map<string, { calls: number }> | undefined)[] = [];
 
   /** Counts a call of a rule, in all or for one `key`, and gives its number, from 1. */
   next(ruleIndex: number, key: string | undefined): number {
@@ -15,8 +15,12 @@ export class CallCounts {
       counts = new Map();
       this.#parts[ruleIndex] = counts;
     }
-    const call = (counts.get(key) ?? 0) + 1;
-    counts.set(key, call);
-    return call;
+    const count = counts.get(key);
+    if (count === undefined) {
+      counts.set(key, { calls: 1 });
+      return 1;
+    }
+    count.calls += 1;
+    return count.calls;
   }
 }

@@ -1,22 +1,13 @@
-import { hasCall, tellCallRange } from './call-range.ts';
-import { findMiss, type Test, tellTest } from './condition.ts';
+import { hasCall } from './call-range.ts';
+import { findMiss } from './condition.ts';
 import type { AccountChange } from './definition.ts';
 import { pickDuration } from './duration-range.ts';
 import { tellAction } from './explain-action.ts';
+import type { Miss } from './miss.ts';
 import type { GateRequest } from './request.ts';
 import type { Answer, Rule, Shape } from './rule.ts';
 import type { PlacedRule, ScenarioRun } from './scenario-run.ts';
 import type { DrawnDelay, Verdict } from './verdict.ts';
-
-/** The rule that came nearest to firing, and what kept it. */
-interface Miss {
-  readonly rule: Rule;
-  /** How many of its tests were still to come; 0 when only the number of the call, or chance, kept it. */
-  readonly remaining: number;
-  /** The test that did not hold; `undefined` when all did. */
-  readonly test: Test | undefined;
-  readonly call: number;
-}
 
 /** What is gathered while rule after rule is asked. */
 interface Gathered {
@@ -50,8 +41,7 @@ export function consult(runs: readonly ScenarioRun[], request: GateRequest): Ver
     for (const placed of run.rulesFor(request.operationId)) ask(run, placed, request, gathered);
   }
   const { fired, answer, delays, shape, changes, nearest } = gathered;
-  const isNear = fired.length === 0 && nearest !== undefined;
-  const trace = isNear ? { fired, nearest: tellMiss(nearest) } : { fired };
+  const trace = fired.length === 0 && nearest !== undefined ? { fired, nearest } : { fired };
   return { trace, answer, delays, shape, changes };
 }
 
@@ -80,15 +70,6 @@ function isTurn(run: ScenarioRun, rule: Rule, call: number): boolean {
   const { calls, probability } = rule.condition;
   if (calls !== undefined && !hasCall(calls, call)) return false;
   return probability === 1 || run.draw(rule, 'fires', call) < probability;
-}
-
-function tellMiss({ rule, test, call }: Miss): string {
-  const { calls } = rule.condition;
-  if (test !== undefined) return `${rule.label}: it wants that ${tellTest(test)}`;
-  if (calls !== undefined && !hasCall(calls, call)) {
-    return `${rule.label}: this is call ${call}, it wants ${tellCallRange(calls)}`;
-  }
-  return `${rule.label}: chance spares call ${call}`;
 }
 
 function fire(run: ScenarioRun, rule: Rule, call: number, gathered: Gathered): void {

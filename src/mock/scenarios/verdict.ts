@@ -1,4 +1,5 @@
 import type { AccountChange } from './definition.ts';
+import { type Miss, tellMiss } from './miss.ts';
 import type { Answer, Shape, TimeBase } from './rule.ts';
 
 /** Why a request was treated as it was; kept in the journal. */
@@ -6,7 +7,18 @@ export interface Trace {
   /** Each rule that fired, with the number of the call and what it did. */
   readonly fired: readonly string[];
   /** Where none fired: the rule that came nearest, and what kept it. */
+  readonly nearest?: Miss;
+}
+
+/** A trace in words, as journal and log show it. */
+export interface ToldTrace {
+  readonly fired: readonly string[];
   readonly nearest?: string;
+}
+
+/** Puts a trace into words. */
+export function tellTrace({ fired, nearest }: Trace): ToldTrace {
+  return nearest === undefined ? { fired } : { fired, nearest: tellMiss(nearest) };
 }
 
 /** A delay that has been drawn. */

@@ -5,6 +5,7 @@ import { consult } from '../../../src/mock/scenarios/gate.ts';
 import type { GateRequest } from '../../../src/mock/scenarios/request.ts';
 import { compileScenario } from '../../../src/mock/scenarios/scenario.ts';
 import { ScenarioRun } from '../../../src/mock/scenarios/scenario-run.ts';
+import { tellTrace } from '../../../src/mock/scenarios/verdict.ts';
 
 const START = Date.UTC(2030, 0, 5, 2);
 
@@ -187,15 +188,18 @@ describe('the trace', () => {
       { when: { client: 'x', entity: 'y' }, ...FAIL },
       { when: { client: 'one', entity: 'y' }, ...FAIL },
     ]);
-    expect(ask().trace).toEqual({ fired: [], nearest: 'played rule 2: it wants that the entity is y' });
+    expect(tellTrace(ask().trace)).toEqual({
+      fired: [],
+      nearest: 'played rule 2: it wants that the entity is y',
+    });
   });
 
   test('says that only the number of the call, or chance, kept it', () => {
-    expect(play([{ when: { group: 'status', call: 5 }, ...FAIL }])().trace.nearest).toBe(
+    expect(tellTrace(play([{ when: { group: 'status', call: 5 }, ...FAIL }])().trace).nearest).toBe(
       'played rule 1: this is call 1, it wants call 5',
     );
-    expect(play([{ when: { group: 'status', probability: 0.000_001 }, ...FAIL }])().trace.nearest).toBe(
-      'played rule 1: chance spares call 1',
-    );
+    expect(
+      tellTrace(play([{ when: { group: 'status', probability: 0.000_001 }, ...FAIL }])().trace).nearest,
+    ).toBe('played rule 1: chance spares call 1');
   });
 });
