@@ -39,6 +39,8 @@ const WARM_UP_MS = 800;
 export interface Lane {
   readonly server: ServerProcess;
   readonly load: Load;
+  /** Makes the server ready for this lane, where lanes share one. */
+  readonly prepare?: () => Promise<void>;
 }
 
 /** Compares the rate of one call with that of the baseline's prepared reply. */
@@ -75,7 +77,10 @@ export type Rounds = readonly Sides<Figures>[];
 
 /** Warms the lanes up, and plays all rounds. */
 export async function playRounds(lanes: Sides<Lane>): Promise<Rounds> {
-  await takeTurns(lanes, 1, ({ load }) => load.burst(WARM_UP_MS));
+  await takeTurns(lanes, 1, async ({ load, prepare }) => {
+    await prepare?.();
+    return load.burst(WARM_UP_MS);
+  });
   const rounds = await takeTurns(lanes, ROUNDS, burst);
   for (const { load } of Object.values<Lane>({ ...lanes })) load.close();
   return rounds;
@@ -103,7 +108,8 @@ interface Figures {
   readonly busy: number;
 }
 
-async function burst({ server, load }: Lane): Promise<Figures> {
+async function burst({ server, load, prepare }: Lane): Promise<Figures> {
+  await prepare?.();
   const before = await server.usage();
   const { replies, elapsedMs } = await load.burst(BURST_MS);
   const cpuMs = (await server.usage()).cpuMs - before.cpuMs;
