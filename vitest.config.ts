@@ -15,6 +15,7 @@ export default defineConfig({
       project('cli', 'test/cli/**/*.test.ts'),
       project('fidelity', 'test/fidelity/**/*.test.ts'),
       project('drift', 'test/drift/**/*.test.ts'),
+      project('contract', 'test/contract/**/*.test.ts'),
       project('docs', 'test/docs/**/*.test.ts'),
       project('scenarios', 'test/scenarios/**/*.test.ts'),
       project('redis', 'test/redis/**/*.test.ts'),

@@ -3,7 +3,7 @@
  * each entry, type-checks a program against the shipped types.
  */
 
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +20,7 @@ try {
   importEntries();
   runVitestDoor();
   await runBin();
+  verifyWithoutVerifier();
   console.log(`The package installs, runs, and its entries ${ENTRIES.join(', ')} load with types.`);
 } finally {
   rmSync(folder, { recursive: true });
@@ -101,4 +102,13 @@ async function runBin(): Promise<void> {
   child.kill('SIGTERM');
   const code = await exited;
   if (code !== 0) throw new Error(`The bin ended with ${code}`);
+}
+
+/** Pact's verifier is large and few need it: whoever does is told how to get it. */
+function verifyWithoutVerifier(): void {
+  const bin = join(folder, 'node_modules', '.bin', 'signimock');
+  const contracts = join(root, 'contracts', 'signimock-client-signicat-token.json');
+  const { status, stderr } = spawnSync(bin, ['verify', '--pacts', contracts], { encoding: 'utf8' });
+  if (status !== 1 || !stderr.includes('npm install --save-dev @pact-foundation/pact-core'))
+    throw new Error(`Without a verifier the bin ended with ${status}: ${stderr}`);
 }

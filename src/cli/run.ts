@@ -10,6 +10,7 @@ import { createPeopleReporter } from './people-reporter.ts';
 import type { Reporter } from './reporter.ts';
 import { addScenariosCommand } from './scenarios-options.ts';
 import { addStartCommand } from './start-command.ts';
+import { addVerifyCommand } from './verify-command.ts';
 import type { World } from './world.ts';
 
 /** Does what the command line says, and leaves the exit code that fits. Never rejects. */
@@ -50,6 +51,7 @@ function createProgram(world: World, reporter: Reporter): Command {
   addScenariosCommand(program, world);
   addFidelityCommand(program, world);
   addDriftCommand(program, world);
+  addVerifyCommand(program, world);
   return program;
 }
 

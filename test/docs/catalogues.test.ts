@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { DEFAULT_CATALOGUE } from '../../src/mock/apis/mint/catalogue.ts';
 import { createValidators } from '../../src/mock/contract/validators.ts';
 import { SimulatorError, type SimulatorErrorCode } from '../../src/mock/kernel/simulator-error.ts';
+import { PROVIDER_STATES } from '../../src/verify/pacts/provider-states.ts';
 import controlDocument from '../../src/wire/generated/control.json' with { type: 'json' };
 import { codeIn, pageAt, pages, ROOT, readTables } from './pages.ts';
 import { sources } from './sources.ts';
@@ -108,6 +109,28 @@ describe('control-api.md', () => {
       .map((cells) => cells.slice(0, 3).flatMap(codeIn).join(' '));
     expect(operations.length).toBeGreaterThan(15);
     expect([...said].sort()).toEqual([...operations].sort());
+  });
+});
+
+describe('provider-states.md', () => {
+  const page = pageAt('docs/reference/provider-states.md');
+  const [, states = ''] = page.text.split('\n## The states\n');
+
+  test('has every state with what it sets up, in their order, and no other', () => {
+    const said = [...states.matchAll(/^### (.+)\n\n(.+)$/gm)].map(([, name, says]) => [name, says]);
+    expect(said).toEqual(PROVIDER_STATES.map(({ name, says }) => [name, says]));
+  });
+
+  test('has every parameter with its values and its meaning', () => {
+    const said = readTables(page).map(([name, values, says]) => [name, codeIn(values), says]);
+    const parameters = PROVIDER_STATES.flatMap((state) => state.parameters);
+    expect(said).toEqual(
+      parameters.map(({ name, required, values = [], says }) => [
+        `\`${name}\`${required === true ? ' (required)' : ''}`,
+        values,
+        says,
+      ]),
+    );
   });
 });
 

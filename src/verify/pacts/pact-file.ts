@@ -1,0 +1,113 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
+
+/** One message or exchange that a pact is about, as far as it is read here; the verifier reads all of it. */
+export interface PactInteraction {
+  readonly description: string;
+  readonly type?: string;
+  readonly request?: PactRequest;
+  readonly response?: PactResponse;
+}
+
+/** What the consumer sends. */
+export interface PactRequest {
+  readonly method?: string;
+  readonly path?: string;
+  readonly query?: unknown;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: unknown;
+}
+
+/** What the consumer expects. */
+export interface PactResponse {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
+  readonly body?: unknown;
+}
+
+/** A pact file: who agrees with whom, and on what. */
+export interface Pact {
+  /** Where it was read. */
+  readonly file: string;
+  readonly consumer: string;
+  readonly provider: string;
+  /** 3 and older have bodies as they are, 4 has them with their media type. */
+  readonly majorVersion: number;
+  readonly interactions: readonly PactInteraction[];
+}
+
+/**
+ * The pact files that these paths name: the files themselves, and those with the ending `.json` in a directory, sorted.
+ *
+ * @throws SimulatorError `SIM_UNREADABLE_FILE` for a path that is not there, `SIM_INVALID_PACT` for a directory without any.
+ */
+export async function findPactFiles(paths: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const path of paths) {
+    const kind = await stat(path).catch((cause: unknown) => {
+      const message = `Cannot read the pact ${path}: there is no such file or directory.`;
+      throw new SimulatorError('SIM_UNREADABLE_FILE', message, { cause });
+    });
+    if (!kind.isDirectory()) {
+      found.push(path);
+      continue;
+    }
+    const names = (await readdir(path)).filter((name) => name.endsWith('.json')).sort();
+    if (names.length === 0) {
+      const advice = 'Name the directory that your consumer tests write to.';
+      throw new SimulatorError('SIM_INVALID_PACT', `There is no .json file in ${path}. ${advice}`);
+    }
+    found.push(...names.map((name) => join(path, name)));
+  }
+  return found;
+}
+
+/**
+ * Reads a pact.
+ *
+ * @throws SimulatorError `SIM_INVALID_PACT` for a text that is no JSON, or no pact with interactions over HTTP.
+ */
+export function readPact(file: string, text: string): Pact {
+  const refuse = (why: string, cause?: unknown) =>
+    new SimulatorError(
+      'SIM_INVALID_PACT',
+      `${file} is no pact: ${why}. Give a file that a Pact test has written.`,
+      {
+        cause,
+      },
+    );
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch (error) {
+    throw refuse('it is no JSON', error);
+  }
+  if (!isRecord(parsed)) throw refuse('it is no JSON object');
+  const { consumer, provider, interactions, metadata } = parsed;
+  if (!Array.isArray(interactions)) throw refuse('it has no list of interactions over HTTP');
+  if (!interactions.every((one) => isRecord(one) && typeof one.description === 'string'))
+    throw refuse('an interaction has no description');
+  const message = interactions.find(({ type }) => type !== undefined && type !== 'Synchronous/HTTP');
+  if (message !== undefined)
+    throw refuse('it is about messages, and only exchanges over HTTP can be verified');
+  const specification = isRecord(metadata)
+    ? (metadata.pactSpecification ?? metadata['pact-specification'])
+    : undefined;
+  const version = isRecord(specification) ? Number.parseInt(String(specification.version), 10) : 2;
+  return {
+    file,
+    consumer: nameOf(consumer) ?? 'a consumer',
+    provider: nameOf(provider) ?? 'a provider',
+    majorVersion: Number.isNaN(version) ? 2 : version,
+    interactions,
+  };
+}
+
+function nameOf(party: unknown): string | undefined {
+  return isRecord(party) && typeof party.name === 'string' ? party.name : undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,84 @@
+import { startMock } from '../../testing/index.ts';
+import { compareWithOpenApi } from './compare-with-openapi.ts';
+import { type Mismatch, type NativeResult, runVerifier } from './native-verifier.ts';
+import type { Pact, PactInteraction } from './pact-file.ts';
+import {
+  type InteractionReport,
+  type PactReport,
+  summarise,
+  type VerificationReport,
+} from './pact-report.ts';
+import { type Stage, startStage } from './stage.ts';
+
+/** How to verify. */
+export interface VerifyOptions {
+  /** Given the simulator's origin, gives the one that requests go to; a test puts a provider in between that diverges. */
+  readonly through?: (origin: string) => Promise<string>;
+}
+
+/**
+ * Verifies pacts against a simulator of its own, each interaction on an account of its own, and compares them with the OpenAPI
+ * documents.
+ *
+ * The simulator runs in this process for as long as it takes. Nothing is sent to anywhere else.
+ *
+ * @throws SimulatorError `SIM_NO_VERIFIER`.
+ */
+export async function verifyPacts(
+  pacts: readonly Pact[],
+  { through = async (origin) => origin }: VerifyOptions = {},
+): Promise<VerificationReport> {
+  const mock = await startMock();
+  try {
+    const target = await through(mock.origin);
+    const reports: PactReport[] = [];
+    for (const pact of pacts) {
+      const stage = await startStage(mock, target);
+      try {
+        reports.push(await verifyPact(pact, stage));
+      } finally {
+        await stage.close();
+      }
+    }
+    return summarise(reports);
+  } finally {
+    await mock.close();
+  }
+}
+
+async function verifyPact(pact: Pact, stage: Stage): Promise<PactReport> {
+  const { file, consumer, provider, interactions } = pact;
+  const { origin, statesUrl } = stage;
+  const results = await runVerifier({ file, provider, origin, statesUrl });
+  return {
+    file,
+    consumer,
+    provider,
+    interactions: results.map((result, index) =>
+      report(result, pact.majorVersion, interactions[index], stage.failures.get(index)),
+    ),
+  };
+}
+
+function report(
+  { description, providerStates, result, mismatch }: NativeResult,
+  majorVersion: number,
+  interaction: PactInteraction | undefined,
+  stateFailure: string | undefined,
+): InteractionReport {
+  const told = typeof mismatch === 'string' ? [mismatch] : (mismatch?.mismatches ?? []).map(tellMismatch);
+  const offContract = interaction === undefined ? [] : compareWithOpenApi(interaction, majorVersion);
+  return {
+    description,
+    providerStates,
+    passed: result === 'OK' && offContract.length === 0,
+    mismatches: stateFailure === undefined ? told : [stateFailure],
+    offContract,
+  };
+}
+
+function tellMismatch({ type, path, key, mismatch, expected, actual }: Mismatch): string {
+  const where = path ?? (key === undefined ? undefined : `header ${key}`);
+  const what = mismatch ?? `${type}: expected ${JSON.stringify(expected)}, got ${JSON.stringify(actual)}`;
+  return where === undefined ? what : `${where}: ${what}`;
+}

@@ -1,0 +1,33 @@
+import type { InteractionReport, PactReport, VerificationReport } from './pact-report.ts';
+
+/** Tells a person what became of the pacts: a line an interaction, and below it what is wrong. */
+export function writeText({ pacts, passed, failed }: VerificationReport): string {
+  const lines = [...pacts.flatMap(tellPact), `${passed} passed, ${failed} failed`];
+  if (failed > 0) lines.push('', ...ADVICE);
+  return `${lines.join('\n')}\n`;
+}
+
+const ADVICE = [
+  'Either the pact expects what the service does not do, or the simulator is wrong.',
+  '"signimock fidelity" says of every behaviour how we know, docs/reference/provider-states.md what a pact can have set up.',
+];
+
+function tellPact({ file, consumer, provider, interactions }: PactReport): readonly string[] {
+  return [file, `${consumer} with ${provider}`, '', ...interactions.flatMap(tellInteraction), ''];
+}
+
+function tellInteraction(interaction: InteractionReport): readonly string[] {
+  const { description, providerStates, passed } = interaction;
+  if (passed) return [`  ok      ${description}`];
+  const given = providerStates.filter((state) => state !== '');
+  return [
+    `  FAILED  ${description}`,
+    ...(given.length === 0 ? [] : [`            given ${given.join(', and ')}`]),
+    ...tellFaults(interaction).map((fault) => `            ${fault}`),
+  ];
+}
+
+/** Everything that is wrong with an interaction, a sentence each. */
+export function tellFaults({ mismatches, offContract }: InteractionReport): readonly string[] {
+  return [...mismatches, ...offContract.map((sentence) => `not in the OpenAPI documents: ${sentence}`)];
+}
