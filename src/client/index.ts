@@ -49,6 +49,7 @@ export type { SignApi } from './sign/sign.ts';
 export type { SessionProgress, SessionState, StateOptions, StateReached } from './sign/waiting.ts';
 export { StoreError } from './store-error.ts';
 export type { ReleaseLock, StoredToken, TokenStore } from './token-store.ts';
+export type { Told } from './told.ts';
 export type { UploadSource } from './upload-source.ts';
 export { signWebhook } from './webhooks/sign-webhook.ts';
 export type { VerifyOptions } from './webhooks/verify-options.ts';

@@ -1,3 +1,5 @@
+import type { KnownMember } from './told.ts';
+
 /** What a reply must look like to be of use, and how to say so when it does not. */
 export interface Shape<T> {
   /** Completes "expected …". */
@@ -11,7 +13,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** An object with at least these members. Name only what the caller cannot do without: a client tolerates the rest. */
-export function objectWith<T extends object>(...members: readonly (keyof T & string)[]): Shape<T> {
+export function objectWith<T extends object>(...members: readonly KnownMember<T>[]): Shape<T> {
   return {
     wanted: `an object with ${members.join(', ')}`,
     matches: (value): value is T =>

@@ -1,12 +1,13 @@
 import type { components, operations } from '../../wire/generated/mint.ts';
+import type { Told } from '../told.ts';
 
 type Schemas = components['schemas'];
 
 /** One version of a flow of the account. Its `id` goes into the calls; its `definitionId` is another thing [S1]. */
-export type Flow = Schemas['Flow'];
+export type Flow = Told<Schemas['Flow']>;
 
 /** One page of flows, and how many match in all. */
-export type FlowPage = Schemas['FlowList'];
+export type FlowPage = Told<Schemas['FlowList']>;
 
 /** Which flows to list, and in which order: `sort: '-createdAt'` is the newest first [DOC]. */
 export type FlowQuery = NonNullable<operations['listWorkflows']['parameters']['query']>;
@@ -33,13 +34,14 @@ export interface StartedInstance {
  * Where an instance is. `Suspended` waits for its person, and no call leads out of it; `Finished`, `Faulted` and
  * `Cancelled` are final [S0]. Be ready for another word: the Dashboard and the engine know more of them [C11].
  */
-export type InstanceStatus = Schemas['InstanceStatus'];
+export type InstanceStatus = Told<Schemas['InstanceStatus']>;
 
 type UntoldByApi = 'version' | 'workflowUrl' | 'workflowUrlExpiresAt' | 'files';
 
 /** One execution of a flow, the same in every dialect; the optional members are missing in the dialect `api`. */
-export type Instance = Omit<Schemas['Instance'], UntoldByApi> &
-  Partial<Pick<Schemas['Instance'], UntoldByApi>>;
+export type Instance = Told<
+  Omit<Schemas['Instance'], UntoldByApi> & Partial<Pick<Schemas['Instance'], UntoldByApi>>
+>;
 
 /** Which instances to list. */
 export type InstanceQuery = NonNullable<operations['listFlowInstances']['parameters']['query']>;
@@ -57,7 +59,7 @@ export interface InstancePage {
 }
 
 /** One step that an instance has begun; it tells work from waiting, which the status does not. */
-export type Activity = Schemas['Activity'];
+export type Activity = Told<Schemas['Activity']>;
 
 /** One file of an instance, to be fetched by its `referenceId`; several documents come as one ZIP [S0]. */
-export type InstanceFile = Schemas['InstanceFile'];
+export type InstanceFile = Told<Schemas['InstanceFile']>;

@@ -1,12 +1,13 @@
 import type { components, operations } from '../../wire/generated/sign.ts';
+import type { Told } from '../told.ts';
 
 type Schemas = components['schemas'];
 
 /** What the API tells of a document it has just stored; its id is `documentId` [S4]. */
-export type DocumentUpload = Schemas['DocumentUpload'];
+export type DocumentUpload = Told<Schemas['DocumentUpload']>;
 
 /** Everything known of a document except its bytes [S4]. */
-export type DocumentMetadata = Schemas['Document'];
+export type DocumentMetadata = Told<Schemas['Document']>;
 
 /** The metadata that can be set; members left out keep their value [S4]. */
 export type DocumentMetadataPatch = Schemas['DocumentMetadataPatch'];
@@ -15,19 +16,19 @@ export type DocumentMetadataPatch = Schemas['DocumentMetadataPatch'];
 export type DocumentCollectionRequest = Schemas['CreateDocumentCollection'];
 
 /** A collection, and the packages made of it so far [S4]. */
-export type DocumentCollection = Schemas['DocumentCollection'];
+export type DocumentCollection = Told<Schemas['DocumentCollection']>;
 
 /** A session to create: who signs what, and how [S4]. */
 export type SigningSessionRequest = Schemas['SigningSessionRequest'];
 
 /** A session with its state in `lifecycle.state` and its results in `output` [S4]. */
-export type SigningSession = Schemas['SigningSession'];
+export type SigningSession = Told<Schemas['SigningSession']>;
 
 /** The change to a session: its due date [S4]. */
 export type SigningSessionPatch = Schemas['SigningSessionPatch'];
 
 /** One page of sessions, and how many match in all [S4]. */
-export type SigningSessionPage = Schemas['SigningSessionList'];
+export type SigningSessionPage = Told<Schemas['SigningSessionList']>;
 
 /** Which sessions to list, and in which order: `sort: ['+dueDate']` is ascending, `-` is descending [S4]. */
 export type SigningSessionQuery = NonNullable<operations['listSigningSessions']['parameters']['query']>;
@@ -36,4 +37,4 @@ export type SigningSessionQuery = NonNullable<operations['listSigningSessions'][
 export type MerchantSignRequest = Schemas['MerchantSignRequest'];
 
 /** One document signed with a company certificate; fetch it by `documentResultId` [S4]. */
-export type MerchantSignResult = Schemas['MerchantSignResult'];
+export type MerchantSignResult = Told<Schemas['MerchantSignResult']>;
