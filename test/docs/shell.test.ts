@@ -64,7 +64,13 @@ function stepsOf({ blocks }: Page) {
   });
 }
 
-const examples = pages.filter(({ path }) => /^examples\/[^/]+\/README\.md$/.test(path));
+const examples = pages.filter(
+  ({ path, blocks }) => /^examples\/[^/]+\/README\.md$/.test(path) && blocks.some(isNpm),
+);
+
+test('there are examples to run', () => {
+  expect(examples.length).toBeGreaterThan(1);
+});
 
 testInWorkshop.for(examples)(
   'the example of $path prints what it says',
