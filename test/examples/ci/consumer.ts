@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +41,9 @@ const { status } = await fetch(origin + '/auth/open/connect/token', { method: 'P
 console.log('token', status);
 process.exitCode = status === 200 ? 0 : 1;
 `;
+
+/** A pact that the team's consumer tests have written. */
+const PACT = 'signimock-client-signicat-token.json';
 
 const PORT = /\b4010\b/g;
 
@@ -71,6 +82,8 @@ function install(folder: string): void {
   const program = join(bin, 'signimock');
   writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' '${join(ROOT, 'src/cli/bin.ts')}' "$@"\n`);
   chmodSync(program, 0o755);
+  mkdirSync(join(folder, 'contracts'));
+  copyFileSync(join(ROOT, 'contracts', PACT), join(folder, 'contracts', PACT));
   writeFileSync(join(folder, 'own-test.js'), OWN_TEST);
   const manifest = { private: true, type: 'module', scripts: { test: 'node own-test.js' } };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
