@@ -874,7 +874,7 @@ export interface components {
          * @description How long to wait before the next try, in seconds or as an HTTP-date. It can be switched off.
          * @example 30
          */
-        readonly RetryAfter: number | string;
+        readonly RetryAfter: string;
         /**
          * @description Tells that this is a file to save, and its name.
          * @example attachment; filename="result.zip"

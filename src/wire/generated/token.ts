@@ -515,7 +515,7 @@ export interface components {
         /** @description What a page may load. */
         readonly ContentSecurityPolicy: string;
         /** @description How long to wait before the next try, in seconds or as an HTTP-date. */
-        readonly RetryAfter: number | string;
+        readonly RetryAfter: string;
         /** @description The methods this path knows. */
         readonly Allow: string;
         /** @description Names the scheme that failed. */
