@@ -9,6 +9,20 @@ const project = (name: string, include: string, more = {}) => ({
 /** GitHub's linter of workflows imports JSON as only bundlers do. */
 const bundled = { server: { deps: { inline: [/@actions\//] } } };
 
+/** The tests of `http` once more, each call played through Prism's proxy; without those that it cannot be part of. */
+const viaPrism = {
+  globalSetup: ['test/prism/setup.ts'],
+  exclude: [
+    // Simulators of their own, on other addresses and called by other names: the proxy would be who calls.
+    'test/http/control-guards.test.ts',
+    // Bytes written on a socket, which no proxy takes for a request, or sends on as they are.
+    'test/http/hostile-bytes.test.ts',
+    'test/http/hostile-size.test.ts',
+    // One cuts the connection, the other measures memory while gigabytes go by; the proxy holds whole replies.
+    'test/http/client-mint-files.test.ts',
+  ],
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -23,6 +37,7 @@ export default defineConfig({
       project('examples', 'test/examples/**/*.test.ts', bundled),
       project('scenarios', 'test/scenarios/**/*.test.ts'),
       project('redis', 'test/redis/**/*.test.ts'),
+      project('prism', 'test/{http,prism}/**/*.test.ts', viaPrism),
     ],
     restoreMocks: true,
     testTimeout: 20_000,

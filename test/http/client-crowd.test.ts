@@ -1,11 +1,14 @@
 import { expect } from 'vitest';
 import { createClient } from '../../src/client/index.ts';
 import { test } from '../../src/testing/vitest/index.ts';
+import { carried } from '../support/carried.ts';
 
 test.override('accountOptions', { clock: { mode: 'frozen', now: '2030-01-01T00:00:00Z' } });
 
 test('two hundred calls on a cold client share one token request', async ({ account }) => {
-  await Promise.all(Array.from({ length: 200 }, () => account.client.sign.sessions.list()));
+  const client = createClient({ ...account.clientOptions, baseUrl: carried(account.origin) });
+  await Promise.all(Array.from({ length: 200 }, () => client.sign.sessions.list()));
+  await client.close();
   expect(await account.requests({ operationId: 'issueToken' })).toHaveLength(1);
   expect(await account.requests({ operationId: 'listSigningSessions', status: 200 })).toHaveLength(200);
 });
@@ -17,6 +20,7 @@ test('two hundred flows started at once under the limit all start, each once, an
   const { wait } = account.clientOptions;
   const client = createClient({
     ...account.clientOptions,
+    baseUrl: carried(account.origin),
     rateLimit: true,
     async wait(waitMs, signal) {
       // On this clock a minute passes at once: not before those that were let through have arrived.

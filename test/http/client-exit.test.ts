@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { test } from '../../src/testing/vitest/index.ts';
+import { carried } from '../support/carried.ts';
 
 /** A program that is done once its last line has run; it ends by itself, or the test runs out of time. */
 const program = (last: string) => `
@@ -28,7 +29,7 @@ for (const [what, last] of [
   test(`a program whose client ${what} ends by itself: no timer and no socket is left behind`, async ({
     account,
   }) => {
-    const options = JSON.stringify({ baseUrl: account.origin, ...account.credentials });
+    const options = JSON.stringify({ baseUrl: carried(account.origin), ...account.credentials });
     const child = ['--input-type=module', '--eval', program(last), options];
     const { stderr } = await promisify(execFile)(process.execPath, child, { timeout: 15_000 });
     expect(stderr).toBe('');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test as base, expect } from 'vitest';
 import { createClient, type MintDialect, type SignicatClient } from '../../src/client/index.ts';
 import { type MockAccount, type RequestLine, startMock } from '../../src/testing/index.ts';
+import { carried } from '../support/carried.ts';
 
 /** A flow whose instances make one file, and one whose instances make several. */
 export const ONE_FILE = 'identify-itsme';
@@ -21,7 +22,7 @@ export const test = base
   .extend('clientFor', ({ mock, account }, { onCleanup }) => {
     const clients: SignicatClient[] = [];
     onCleanup(async () => void (await Promise.all(clients.map((client) => client.close()))));
-    return (dialect: MintDialect, baseUrl = mock.origin): SignicatClient => {
+    return (dialect: MintDialect, baseUrl = carried(mock.origin)): SignicatClient => {
       const client = createClient({
         ...account.clientOptions,
         baseUrl,

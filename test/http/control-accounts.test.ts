@@ -1,12 +1,13 @@
 import { describe, expect } from 'vitest';
 import { DEFAULT_CREDENTIALS } from '../../src/mock/index.ts';
+import { carried } from '../support/carried.ts';
 import { test as base } from '../support/simulator-test.ts';
 import { requestToken } from '../support/token-request.ts';
 import { type ControlCallOptions, callControl } from './control-caller.ts';
 
 const test = base.extend('control', ({ simulator }) => {
   return (method: string, path: string, options?: ControlCallOptions) =>
-    callControl(simulator.origin, method, `/_mock/v1${path}`, options);
+    callControl(carried(simulator.origin), method, `/_mock/v1${path}`, options);
 });
 
 const problem = (status: number, code: string) => ({

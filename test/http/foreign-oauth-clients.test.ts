@@ -2,13 +2,19 @@ import { createRemoteJWKSet, jwtVerify } from 'jose';
 import * as oauth from 'oauth4webapi';
 import * as openid from 'openid-client';
 import { describe, expect } from 'vitest';
+import { carried } from '../support/carried.ts';
 import { test } from '../support/simulator-test.ts';
+
+/** What lets a library call the server by its issuer, and the call go where calls are sent. */
+const callsOf = (origin: string) => ({
+  [oauth.customFetch]: (url: string, init: object) => fetch(url.replace(origin, carried(origin)), init),
+});
 
 /** These libraries know nothing of us: what they accept, an application's own library will. */
 describe('oauth4webapi', () => {
   test('discovers the server, obtains a token and verifies it', async ({ createAccount, simulator }) => {
     const { credentials } = createAccount({ clock: { mode: 'live' } });
-    const insecure = { [oauth.allowInsecureRequests]: true };
+    const insecure = { [oauth.allowInsecureRequests]: true, ...callsOf(simulator.origin) };
     const issuer = new URL(`${simulator.origin}/auth/open`);
     const server = await oauth.processDiscoveryResponse(
       issuer,
@@ -30,7 +36,7 @@ describe('oauth4webapi', () => {
   });
 
   test('reads a refusal as an OAuth error', async ({ account, simulator }) => {
-    const insecure = { [oauth.allowInsecureRequests]: true };
+    const insecure = { [oauth.allowInsecureRequests]: true, ...callsOf(simulator.origin) };
     const server = {
       issuer: `${simulator.origin}/auth/open`,
       token_endpoint: `${simulator.origin}/auth/open/connect/token`,
@@ -61,7 +67,7 @@ describe('openid-client', () => {
       account.credentials.clientId,
       account.credentials.clientSecret,
       undefined,
-      { execute: [openid.allowInsecureRequests] },
+      { execute: [openid.allowInsecureRequests], ...callsOf(simulator.origin) },
     );
     const tokens = await openid.clientCredentialsGrant(config, { scope: 'signicat-api' });
     expect(tokens.expires_in).toBe(600);

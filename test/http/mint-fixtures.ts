@@ -60,7 +60,7 @@ export async function download(
   path: string,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Download> {
-  const reply = await fetch(account.origin + path, {
+  const reply = await fetch(account.baseUrl + path, {
     headers: { authorization: `Bearer ${await account.token()}`, ...headers },
   });
   return {

@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { carried } from '../support/carried.ts';
 import { test } from '../support/simulator-test.ts';
 import type { TestAccount } from '../support/test-account.ts';
 import { expectRefusal, flow, type Schemas } from './mint-fixtures.ts';
@@ -260,7 +261,9 @@ describe('the catalogue', () => {
     const create = async (flows: readonly object[]) => {
       const body = JSON.stringify({ flows });
       const headers = { 'content-type': 'application/json' };
-      return (await fetch(`${simulator.origin}/_mock/v1/accounts`, { method: 'POST', headers, body })).status;
+      return (
+        await fetch(`${carried(simulator.origin)}/_mock/v1/accounts`, { method: 'POST', headers, body })
+      ).status;
     };
     expect(account.id).not.toBe('default');
     expect(await create([flow('own')])).toBe(201);

@@ -111,7 +111,7 @@ export function act(
 
 /** The bytes of a document. */
 export async function download(account: TestAccount, documentId: string): Promise<Uint8Array> {
-  const reply = await fetch(`${account.origin}/sign/documents/${documentId}`, {
+  const reply = await fetch(`${account.baseUrl}/sign/documents/${documentId}`, {
     headers: { authorization: `Bearer ${await account.token()}` },
   });
   expect(reply.status).toBe(200);

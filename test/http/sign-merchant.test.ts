@@ -66,7 +66,8 @@ describe('merchant signing', () => {
 unit('answers at the path the simulator is started with, and nowhere else', async () => {
   const simulator = await startSimulator({ port: 0, strict: true, merchantSignPath: '/sign/b2b/sign' });
   try {
-    const account = createCaller(simulator, simulator.accounts.create());
+    // Straight to the simulator: the path is one that no document has.
+    const account = createCaller(simulator, simulator.accounts.create(), simulator.origin);
     const documentId = await account.uploadPdf();
     const json = { vendor: 'NBID', toBeSignedDocuments: [{ documentId }] };
     expect((await account.call('POST', '/sign/b2b/sign', { json })).status).toBe(200);

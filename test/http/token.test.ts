@@ -40,7 +40,7 @@ describe('the current token endpoint', () => {
     account,
   }) => {
     const { json } = await requestToken(account);
-    const discovery = await fetch(`${account.origin}/auth/open/.well-known/openid-configuration`);
+    const discovery = await fetch(`${account.baseUrl}/auth/open/.well-known/openid-configuration`);
     const { issuer, jwks_uri } = (await discovery.json()) as { issuer: string; jwks_uri: string };
     const { payload } = await jwtVerify(json.access_token, createRemoteJWKSet(new URL(jwks_uri)), {
       issuer,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Account, Simulator } from '../../src/mock/index.ts';
 import type { components } from '../../src/wire/generated/sign.ts';
+import { carried } from './carried.ts';
 
 type Schemas = components['schemas'];
 
@@ -26,7 +27,10 @@ export interface CallOptions {
 export interface TestAccount {
   readonly account: Account;
   readonly id: string;
+  /** Where the simulator listens, as its replies name it. */
   readonly origin: string;
+  /** Where calls are to be sent; see {@link carried}. */
+  readonly baseUrl: string;
   readonly credentials: { readonly clientId: string; readonly clientSecret: string };
   /** Fetches a token and keeps it until the account's clock has passed its end. */
   token(): Promise<string>;
@@ -49,8 +53,12 @@ const TOKEN_LIFE_MS = 600_000;
 
 const pdf = await readFile(new URL('./rental-agreement.pdf', import.meta.url));
 
-/** Makes the ways to call one account. */
-export function createCaller({ origin }: Simulator, account: Account): TestAccount {
+/** Makes the ways to call one account; the calls go to `baseUrl`. */
+export function createCaller(
+  { origin }: Simulator,
+  account: Account,
+  baseUrl: string = carried(origin),
+): TestAccount {
   const { credentials } = account.describe();
   let kept: { readonly token: Promise<string>; readonly endsAtMs: number } | undefined;
 
@@ -61,7 +69,7 @@ export function createCaller({ origin }: Simulator, account: Account): TestAccou
   ) => {
     const isJson = init.json !== undefined;
     const body = isJson ? JSON.stringify(init.json) : init.body;
-    const response = await fetch(origin + path, {
+    const response = await fetch(baseUrl + path, {
       method,
       redirect: 'manual',
       headers: {
@@ -82,6 +90,7 @@ export function createCaller({ origin }: Simulator, account: Account): TestAccou
     account,
     id: account.id,
     origin,
+    baseUrl,
     credentials,
     token() {
       const nowMs = account.clock.nowMs();
