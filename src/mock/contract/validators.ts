@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type { Ajv2020, FormatDefinition, ValidateFunction } from 'ajv/dist/2020.js';
 import type { FormatName } from 'ajv-formats';
 import type { OpenApiDocument } from './document.ts';
 
@@ -54,6 +54,17 @@ function createAjv(
   const { default: addFormats }: typeof import('ajv-formats').default = require('ajv-formats');
   const ajv = new Ajv2020({ strict: false, allErrors });
   addFormats(ajv, FORMATS);
+  tighten(ajv);
   ajv.addSchema(document, name);
   return ajv;
+}
+
+const DATE_TIME = /^\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?(?:z|[+-]\d\d:\d\d)$/i;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Holds formats to the letter of their specification; the plugin takes `2030-01-01 00:00:00+01` and `urn:uuid:…` too. */
+function tighten(ajv: Ajv2020): void {
+  const calendar = ajv.formats['date-time'] as FormatDefinition<string> & { validate(text: string): boolean };
+  ajv.addFormat('date-time', (text) => DATE_TIME.test(text) && calendar.validate(text));
+  ajv.addFormat('uuid', UUID);
 }
