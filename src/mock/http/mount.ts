@@ -46,10 +46,17 @@ function mountApi(
   const operations = readOperations(name, document).map((operation) => relocate(operation, state));
   for (const operation of operations) {
     assertFree(app, operation);
+    const answer = (request: FastifyRequest, reply: FastifyReply) =>
+      settle(travel(state, operation, request, reply), reply);
     app.route({
       method: operation.method,
       url: urlOf(operation.path),
-      handler: (request, reply) => settle(travel(state, operation, request, reply), reply),
+      handler: answer,
+      errorHandler(error, request, reply) {
+        // Fastify's opinion of the Content-Type comes too early: the stages read it in their turn.
+        if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
+        answer(request, reply);
+      },
     });
   }
   return operations;
