@@ -28,6 +28,7 @@ export default defineConfig({
     projects: [
       project('unit', 'test/unit/**/*.test.ts'),
       project('http', 'test/http/**/*.test.ts'),
+      project('contract', 'test/contract/**/*.test.ts'),
       project('console', 'test/console/**/*.test.ts'),
       project('cli', 'test/cli/**/*.test.ts'),
       project('fidelity', 'test/fidelity/**/*.test.ts'),

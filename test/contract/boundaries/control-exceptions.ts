@@ -1,0 +1,41 @@
+import type { Exception } from './exception.ts';
+
+/** Of the control API. */
+export const CONTROL_EXCEPTIONS: readonly Exception[] = [
+  ...(
+    [
+      [/^pattern .* at accountId: the value/, 'SIM_UNKNOWN_ACCOUNT'],
+      [/^format "uuid" at sessionId: the value/, 'SIM_UNKNOWN_SESSION'],
+      [/^minLength 1 at instanceId: the value/, 'SIM_UNKNOWN_INSTANCE'],
+      [
+        /^maxLength 64 at (scenarioName|scenario|scenario\[0\]|body|\[0\]): the value/,
+        'SIM_UNKNOWN_SCENARIO',
+      ],
+      [/^type .* at (scenario|scenario\[0\]|body|\[0\]): the value ""/, 'SIM_UNKNOWN_SCENARIO'],
+    ] as const
+  ).map(([cases, code]) => ({
+    operations:
+      /Account$|Settings$|Client$|Clock$|Journal$|^(open|sign|reject|cancel)Session$|InstanceStep$|^(fault|cancel)Instance$|Catalogue|Usage$|Callbacks$|Scenario$/,
+    cases,
+    instead: { statuses: [404], code },
+    because: 'The name is well-formed, and nothing has it.',
+  })),
+  {
+    operations: /^updateClient$/,
+    cases: /^pattern .* at clientId: the value/,
+    instead: { statuses: [404], code: 'SIM_UNKNOWN_CLIENT' },
+    because: 'The id is well-formed, and no client has it.',
+  },
+  {
+    operations: /^createAccount$/,
+    cases: /^maxItems 100 at flows: \d+ equal elements/,
+    instead: { statuses: [409], code: 'SIM_FLOW_EXISTS' },
+    because: 'Not too many, but all of one id.',
+  },
+  {
+    operations: /^(createAccount|playScenario)$/,
+    cases: /^maxItems 20 at (scenario|body): \d+ equal elements/,
+    instead: { statuses: [400], code: 'SIM_INVALID_INPUT', says: /is there twice/ },
+    because: 'Not too many, but all of one name.',
+  },
+];

@@ -1,0 +1,3 @@
+import { tryBoundaries } from './try-boundaries.ts';
+
+await tryBoundaries('token');
