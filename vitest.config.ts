@@ -33,7 +33,6 @@ export default defineConfig({
       project('cli', 'test/cli/**/*.test.ts'),
       project('fidelity', 'test/fidelity/**/*.test.ts'),
       project('drift', 'test/drift/**/*.test.ts'),
-      project('contract', 'test/contract/**/*.test.ts'),
       project('docs', 'test/docs/**/*.test.ts'),
       project('examples', 'test/examples/**/*.test.ts', bundled),
       project('scenarios', 'test/scenarios/**/*.test.ts'),
