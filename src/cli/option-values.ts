@@ -17,6 +17,14 @@ export function readSeed(text: string): number {
   return readWhole(text, MAX_SEED, `--seed must be a whole number from 0 to ${MAX_SEED}.`);
 }
 
+/** Reads the value of `--per-minute`: fewer than the hundred at which the service is said to refuse [S0, S1]. */
+export function readPerMinute(text: string): number {
+  const sentence = '--per-minute must be a whole number from 1 to 90.';
+  const value = readWhole(text, 90, sentence);
+  if (value > 0) return value;
+  throw new UsageError(sentence);
+}
+
 /** Reads the value of `--host`. */
 export function readHost(text: string): string {
   if (/^[^\s/]+$/.test(text)) return text;

@@ -1,25 +1,50 @@
 import { type Command, Option } from 'commander';
 import { UsageError } from './usage-error.ts';
+import { addLiveOptions, type LiveCommandOptions, runLive } from './verify-live.ts';
 import { type PactFormat, verifyPactFiles } from './verify-pacts.ts';
 import type { World } from './world.ts';
 
-interface VerifyOptions {
+interface VerifyOptions extends LiveCommandOptions {
+  readonly live?: string;
   readonly pacts?: readonly string[];
   readonly format: PactFormat;
 }
 
 /** Adds `signimock verify` to the program. */
 export function addVerifyCommand(program: Command, world: World): void {
-  program
+  const command = program
     .command('verify')
-    .description('verify Pact files against the simulator')
-    .option('--pacts <paths...>', 'pact files, or directories of them')
+    .description('hold the simulator against pacts, or against a real service')
+    .option('--pacts <paths...>', 'pact files, or directories of them');
+  addLiveOptions(command)
     .addOption(
-      new Option('--format <format>', 'how to tell').choices(['text', 'json', 'junit']).default('text'),
+      new Option('--format <format>', 'how to tell; junit for --pacts alone')
+        .choices(['text', 'json', 'junit'])
+        .default('text'),
     )
-    .action(async ({ pacts, format }: VerifyOptions) => {
-      if (pacts === undefined)
-        throw new UsageError('Nothing to verify: write --pacts and files or directories.');
-      await verifyPactFiles(pacts, format, world);
+    .action(async (options: VerifyOptions) => {
+      const { live, pacts, format } = options;
+      if ((live === undefined) === (pacts === undefined)) {
+        throw new UsageError(
+          'Say what to hold it against: --pacts <paths...> or --live <base-url>, one of them.',
+        );
+      }
+      if (pacts !== undefined) {
+        refuseLiveOptions(options);
+        await verifyPactFiles(pacts, format, world);
+      } else if (live !== undefined) {
+        if (format === 'junit') throw new UsageError('The format junit is for --pacts: write text or json.');
+        await runLive({ ...options, live, format }, world);
+      }
     });
+}
+
+/** An option that would do nothing is a misunderstanding. */
+function refuseLiveOptions(options: VerifyOptions): void {
+  const given = (['allowWrites', 'allowExecutions', 'flow', 'strict', 'save'] as const).find(
+    (name) => options[name] !== undefined,
+  );
+  if (given === undefined) return;
+  const option = given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  throw new UsageError(`The option --${option} belongs to --live, and --pacts has no use for it.`);
 }

@@ -56,7 +56,10 @@ describe('signimock verify --pacts', () => {
   });
 
   test.for([
-    [['verify'], 2, 'Nothing to verify: write --pacts'],
+    [['verify'], 2, 'Say what to hold it against: --pacts <paths...> or --live <base-url>, one of them.'],
+    [['verify', '--pacts', TOKEN, '--live', 'http://127.0.0.1:1'], 2, 'one of them'],
+    [['verify', '--pacts', TOKEN, '--allow-writes'], 2, 'The option --allow-writes belongs to --live'],
+    [['verify', '--live', 'http://127.0.0.1:1', '--format', 'junit'], 2, 'The format junit is for --pacts'],
     [['verify', '--pacts'], 2, "Option '--pacts <paths...>' argument missing"],
     [['verify', '--pacts', 'none'], 1, 'Cannot read the pact none: there is no such file or directory.'],
     [['verify', '--pacts', 'package.json'], 1, 'package.json is no pact: it has no list of interactions'],

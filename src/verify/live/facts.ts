@@ -1,0 +1,68 @@
+import { formatInstant } from '../../wire/instant.ts';
+import { isSuccess, type LiveReply } from './exchange.ts';
+import { textAt } from './json-value.ts';
+
+/** What probes can learn from replies, and why it may be missing. */
+export const WHERE_FROM = {
+  flowId: 'the account shows no Mint flow',
+  definitionId: 'the account shows no Mint flow',
+  instanceId: 'the flow that was looked at has no instance',
+  startedInstanceId: 'no execution was started',
+  documentId: 'no document could be uploaded',
+  collectionId: 'no document collection could be made',
+  sessionId: 'no signing session could be made',
+  briefSessionId: 'the service did not make this signing session',
+  successorId: 'no second signing session could be made',
+} as const;
+
+/** Something that probes can learn. */
+export type FactName = keyof typeof WHERE_FROM;
+
+/** Credentials of an API client. */
+export interface Credentials {
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** What is known of one service while the probes are played there. */
+export interface Facts {
+  readonly credentials: Credentials;
+  /** Names the run in all that it makes: `signimock verify 2026-03-02T08:15:30Z`. */
+  readonly run: string;
+  /** When the run began, as epoch milliseconds. */
+  readonly startedAtMs: number;
+  /** The flow that may be executed. */
+  readonly executableFlowId: string;
+  has(name: FactName): boolean;
+  /** @throws TypeError when a probe asks for what it has not said it needs. */
+  get(name: FactName): string;
+  /** Takes what a reply says. What it does not say is not known any more, whatever was known before. */
+  learn(keeps: Readonly<Partial<Record<FactName, string>>>, reply: LiveReply): void;
+  /** All that was ever learnt. */
+  values(): readonly string[];
+}
+
+/** Facts of a service of which nothing is known yet. */
+export function createFacts(start: Pick<Facts, 'credentials' | 'startedAtMs' | 'executableFlowId'>): Facts {
+  const known = new Map<string, string>();
+  const learnt = new Set<string>();
+  return {
+    ...start,
+    run: `signimock verify ${formatInstant(start.startedAtMs)}`,
+    has: (name) => known.has(name),
+    get(name) {
+      const value = known.get(name);
+      if (value === undefined) throw new TypeError(`A probe uses ${name} without needing it.`);
+      return value;
+    },
+    learn(keeps, reply) {
+      for (const [name, pointer] of Object.entries(keeps)) {
+        const value = isSuccess(reply) ? textAt(reply.body, pointer) : undefined;
+        if (value === undefined) known.delete(name);
+        else known.set(name, value);
+        if (value !== undefined) learnt.add(value);
+      }
+    },
+    values: () => [...learnt],
+  };
+}

@@ -1,0 +1,27 @@
+/** The value at a JSON pointer, or `undefined` where there is none. */
+export function valueAt(body: unknown, pointer: string): unknown {
+  let value = body;
+  for (const step of pointer.split('/').slice(1)) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    value = Object.entries(value).find(([name]) => name === step)?.[1];
+  }
+  return value;
+}
+
+/** The text at a JSON pointer, or `undefined` where there is none. */
+export function textAt(body: unknown, pointer: string): string | undefined {
+  const value = valueAt(body, pointer);
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** The JSON type of a value, as a reader calls it. */
+export function typeOf(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (value === null) return 'null';
+  return Array.isArray(value) ? 'array' : typeof value;
+}
+
+/** Whether a value is a JSON object. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

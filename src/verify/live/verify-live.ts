@@ -1,0 +1,139 @@
+import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
+import { LEDGER } from '../../mock/ledger.ts';
+import { cleanUp } from './clean-up.ts';
+import { type Creations, createCreations } from './creations.ts';
+import { isReply, isSuccess } from './exchange.ts';
+import { type Credentials, createFacts } from './facts.ts';
+import { textAt } from './json-value.ts';
+import { createPace, type Time } from './pace.ts';
+import { type Observation, type Player, playProbes } from './play.ts';
+import type { ProbeKind } from './probe.ts';
+import { ALL_PROBES } from './probes/all-probes.ts';
+import { openReference, type Reference } from './reference.ts';
+import { type LiveReport, makeReport } from './report.ts';
+import { createService, type Service } from './service.ts';
+import { askForToken } from './token-form.ts';
+
+/** What a comparison with a real service needs to know. */
+export interface LiveOptions {
+  /** Scheme, host and port of the service. */
+  readonly origin: string;
+  readonly credentials: Credentials;
+  readonly allowWrites: boolean;
+  /** The flow to execute once; none is executed without. */
+  readonly executableFlowId?: string;
+  /** The least time between two requests, in milliseconds. */
+  readonly gapMs: number;
+  /** For a whole exchange, in milliseconds. */
+  readonly timeoutMs: number;
+  readonly time: Time;
+  /** Ends the run in good order: what it has made is deleted all the same. */
+  readonly signal: AbortSignal;
+  /** Hears of each probe that was played. */
+  readonly onObservation?: (observation: Observation) => void;
+}
+
+/** What came of it. */
+export interface LiveRun {
+  readonly report: LiveReport;
+  readonly observations: readonly Observation[];
+  /** What must not be shown to anybody: secrets and tokens. */
+  readonly secrets: readonly string[];
+  /** What must not be shown to others: ids of the client, and of what it has and made. */
+  readonly ids: readonly string[];
+}
+
+const MAX_REPLY_BYTES = 1024 * 1024;
+
+/**
+ * Plays the probes against a real service and a simulator of its own, and compares the replies entry by entry of the ledger.
+ *
+ * @throws SimulatorError `SIM_LIVE_UNREACHABLE` when the service gives no reply to begin with, `SIM_LIVE_REFUSED` when it does not
+ * know the credentials.
+ */
+export async function verifyLive(options: LiveOptions): Promise<LiveRun> {
+  const { credentials, time, origin, timeoutMs } = options;
+  const startedAtMs = time.nowMs();
+  const pace = createPace(options.gapMs, time);
+  const service = createService({ origin, credentials, timeoutMs, maxBytes: MAX_REPLY_BYTES, pace, time });
+  await knock(service, credentials, options.signal);
+  const executableFlowId = options.executableFlowId ?? '';
+  const real = { service, facts: createFacts({ credentials, startedAtMs, executableFlowId }) };
+  const reference = await openReference(startedAtMs, credentials.clientId, time, MAX_REPLY_BYTES);
+  try {
+    return await play(options, real, reference);
+  } finally {
+    await reference.close();
+  }
+}
+
+async function play(options: LiveOptions, real: Player, reference: Reference): Promise<LiveRun> {
+  const creations = createCreations();
+  const observations = await playProbes({
+    probes: ALL_PROBES,
+    ledger: LEDGER,
+    real,
+    simulator: reference.player,
+    creations,
+    allowed: allowedKinds(options),
+    onObservation: options.onObservation ?? (() => {}),
+    signal: options.signal,
+  }).catch(async (error: unknown) => {
+    throw await tidyUp(error, creations, real, options.time);
+  });
+  const left = await cleanUp(creations, real.service, options.time);
+  const report = makeReport({
+    origin: options.origin,
+    run: real.facts.run,
+    requests: real.service.sent,
+    ledger: LEDGER,
+    observations,
+    left,
+    started: creations.started(),
+    doubtful: creations.doubtful(),
+    isInterrupted: options.signal.aborted,
+  });
+  const { clientId, clientSecret } = options.credentials;
+  const secrets = [...real.service.secrets, `${clientId}:${clientSecret}`];
+  return { report, observations, secrets, ids: [clientId, ...real.facts.values()] };
+}
+
+/** A run that fails must not hide what it leaves behind. */
+async function tidyUp(error: unknown, creations: Creations, real: Player, time: Time): Promise<unknown> {
+  const left = await cleanUp(creations, real.service, time);
+  if (left.length === 0) return error;
+  const list = left.map(({ what, id }) => `${what} ${id}`).join(', ');
+  return new Error(`${error instanceof Error ? error.message : 'The run failed.'} Left behind: ${list}.`, {
+    cause: error,
+  });
+}
+
+function allowedKinds({ allowWrites, executableFlowId }: LiveOptions): ReadonlySet<ProbeKind> {
+  return new Set<ProbeKind>([
+    'read',
+    'refusal',
+    ...(allowWrites ? ['write' as const] : []),
+    ...(executableFlowId === undefined ? [] : ['execution' as const]),
+  ]);
+}
+
+/** Nothing is asked of a service that does not know the client: it would answer everything with the same refusal. */
+async function knock(service: Service, credentials: Credentials, signal: AbortSignal): Promise<void> {
+  const request = askForToken(credentials);
+  const outcome = await service.ask(request, signal);
+  const at = `${service.origin}${request.path}`;
+  if (!isReply(outcome)) {
+    throw new SimulatorError(
+      'SIM_LIVE_UNREACHABLE',
+      `No token could be asked for at ${at}: ${outcome.noReply}. Check the base URL, and that it can be reached from here.`,
+    );
+  }
+  if (isSuccess(outcome) && textAt(outcome.body, '/access_token') !== undefined) return;
+  const word = /^\w+$/.exec(textAt(outcome.body, '/error') ?? '')?.[0];
+  const answer = word === undefined ? `${outcome.status} without a token` : `${outcome.status} ${word}`;
+  throw new SimulatorError(
+    'SIM_LIVE_REFUSED',
+    `The service gave no token: ${at} answered ${answer}. ` +
+      'Check SIGNICAT_CLIENT_ID and SIGNICAT_CLIENT_SECRET, and that the base URL is that of the API.',
+  );
+}
