@@ -22,7 +22,7 @@ export interface Carrier {
  * Carries calls to simulators on loopback, byte for byte, and lets no reply pass that Prism refuses: the caller then gets a
  * 500 with Prism's problem.
  *
- * What the documents do not know the simulator must refuse as well, but for its pages for people.
+ * What the documents do not know, the simulator must refuse.
  */
 export async function startCarrier(prism: Prism): Promise<Carrier> {
   const server = createServer((request, response) => {
@@ -42,23 +42,18 @@ export async function startCarrier(prism: Prism): Promise<Carrier> {
 async function carry(prism: Prism, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const [, port = '', path = ''] = /^\/(\d+)(\/.*)$/s.exec(request.url ?? '') ?? [];
   const { method = 'GET' } = request;
-  const headers = { ...request.headers, host: hostFor(request, port) };
+  // The simulator minds by which name it is called.
+  const headers = { ...request.headers, host: `127.0.0.1:${port}` };
   const body = await buffer(request);
   const reply = await ask({ host: '127.0.0.1', port, path, method, headers }, body, response);
   const exchange = { method, path, headers, body, reply };
-  const problem = method === 'HEAD' ? undefined : problemOf(exchange, await prism.judge(exchange));
+  const problem = problemOf(exchange, await prism.judge(exchange));
   if (problem === undefined) {
     response.sendDate = false;
     response.writeHead(reply.status, endToEnd(reply.rawHeaders)).end(reply.body);
   } else {
     response.writeHead(500, { 'content-type': 'application/problem+json' }).end(problem);
   }
-}
-
-/** The simulator minds by which name it is called: one that a test made up stays. */
-function hostFor({ headers, socket }: IncomingMessage, port: string): string {
-  const isOurs = headers.host === `127.0.0.1:${socket.localPort}`;
-  return isOurs ? `127.0.0.1:${port}` : String(headers.host);
 }
 
 async function ask(to: RequestOptions, body: Buffer, response: ServerResponse): Promise<RecordedReply> {
@@ -73,8 +68,7 @@ async function ask(to: RequestOptions, body: Buffer, response: ServerResponse): 
 /** What is wrong with an exchange, as a problem document. */
 function problemOf({ method, path, reply }: Exchange, verdict: Verdict): string | undefined {
   if (verdict.kind === 'violation') return verdict.problem;
-  const isPage = path.startsWith('/_mock/') && !path.startsWith('/_mock/v1');
-  if (verdict.kind === 'conforms' || reply.status >= 400 || isPage) return undefined;
+  if (verdict.kind === 'conforms' || reply.status >= 400) return undefined;
   return JSON.stringify({
     title: 'Prism knows no such operation, and the simulator answered it',
     detail: `${method} ${path} ${reply.status}`,

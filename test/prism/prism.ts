@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { type Agent, createServer, type IncomingMessage, Agent as KeepAlive, request } from 'node:http';
+import { Agent, createServer, type IncomingMessage, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ export type Verdict =
   /** The documents have no such operation. */
   | { readonly kind: 'unknown' }
   /** What Prism answered in place of the reply. */
-  | { readonly kind: 'violation'; readonly status: number; readonly problem: string };
+  | { readonly kind: 'violation'; readonly problem: string };
 
 /** Prism's validating proxy over all our documents at once. */
 export interface Prism {
@@ -68,13 +68,12 @@ export async function startPrism(): Promise<Prism> {
   };
   const accepted = await startProxy(true);
   const refused = await startProxy(false);
-  const agent = new KeepAlive({ keepAlive: true });
+  const agent = new Agent({ keepAlive: true });
   let count = 0;
 
   return {
     async judge(exchange) {
-      const { status } = exchange.reply;
-      const proxy = status < 400 ? accepted : refused;
+      const proxy = isAccepted(exchange) ? accepted : refused;
       count += 1;
       const id = String(count);
       recorded.set(id, exchange.reply);
@@ -93,13 +92,15 @@ export async function startPrism(): Promise<Prism> {
   };
 }
 
+const isAccepted = ({ reply }: Exchange) => reply.status < 400;
+
 /** Sends the request of an exchange to a proxy. */
 async function play(origin: string, agent: Agent, exchange: Exchange, id: string): Promise<IncomingMessage> {
-  const { method, path, headers, reply } = exchange;
+  const { method, path, headers } = exchange;
   const { connection, 'transfer-encoding': chunked, expect, 'content-length': length, ...rest } = headers;
   // Where only the reply is judged the body stays away, as Prism answers what it cannot parse itself; and it forwards no GET
   // that has one.
-  const body = reply.status < 400 && method !== 'GET' ? exchange.body : Buffer.alloc(0);
+  const body = isAccepted(exchange) && method !== 'GET' ? exchange.body : Buffer.alloc(0);
   const hasBody = body.length > 0 || length !== undefined || chunked !== undefined;
   const sent = request(origin + path, {
     method,
@@ -120,6 +121,5 @@ async function read(answer: IncomingMessage): Promise<Verdict> {
   if (answer.headers[MARK] !== undefined && warnings === undefined) return { kind: 'conforms' };
   if (UNKNOWN.test(text)) return { kind: 'unknown' };
   // A status that the document does not have is a mere warning to Prism unless it is a 2xx; here it is a violation.
-  const problem = answer.headers[MARK] === undefined ? text : String(warnings);
-  return { kind: 'violation', status: answer.statusCode ?? 0, problem };
+  return { kind: 'violation', problem: answer.headers[MARK] === undefined ? text : String(warnings) };
 }
