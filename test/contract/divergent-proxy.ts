@@ -1,7 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, request as openRequest, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { buffer } from 'node:stream/consumers';
+import { type BentReply, bendService } from './bent-service.ts';
 
 /** How the replies of one operation differ from those of the simulator behind the proxy. */
 export type Change = {
@@ -16,7 +13,7 @@ export type Change = {
   | { readonly kind: 'enum'; readonly pointer: string; readonly value: unknown }
   /** Drops a header. */
   | { readonly kind: 'header'; readonly name: string }
-  /** Answers 404 with no body, and does not ask the simulator. */
+  /** Answers 404 with no body. */
   | { readonly kind: 'missing operation' }
 );
 
@@ -42,82 +39,43 @@ export interface DivergentProxy {
  * });
  */
 export async function startDivergentProxy(upstreamOrigin: string, change: Change): Promise<DivergentProxy> {
+  const operation = new RegExp(`^${change.method} ${change.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
   let changed = 0;
-  const operation = new RegExp(`^${change.path.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
-  const server = createServer((request, response) => {
-    const [path = ''] = (request.url ?? '').split('?');
-    const isChanged = request.method === change.method && operation.test(path);
-    const count = () => {
-      changed += 1;
-    };
-    pass(upstreamOrigin, request, response, isChanged ? change : undefined, count).catch((error: Error) =>
-      response.destroy(error),
-    );
+  const service = await bendService(upstreamOrigin, ({ line }, reply) => {
+    if (operation.test(line) && diverge(reply, change)) changed += 1;
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    changed: () => changed,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-    },
-  };
+  return { ...service, changed: () => changed };
 }
 
-async function pass(
-  upstreamOrigin: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-  change: Change | undefined,
-  count: () => void,
-): Promise<void> {
-  if (change?.kind === 'missing operation') {
-    count();
-    request.resume();
-    response.writeHead(404).end();
-    return;
+/** Makes the change, and says whether there was anything to change. */
+function diverge(reply: BentReply, change: Change): boolean {
+  switch (change.kind) {
+    case 'status':
+      reply.status = change.status;
+      return true;
+    case 'header':
+      return change.name.toLowerCase() in reply.headers && delete reply.headers[change.name.toLowerCase()];
+    case 'missing operation':
+      Object.assign(reply, { status: 404, headers: {}, body: '' });
+      return true;
+    default:
+      return changeMember(reply, change);
   }
-  const { method, url, headers } = request;
-  const host = new URL(upstreamOrigin).host;
-  const asked = openRequest(upstreamOrigin + url, { method, headers: { ...headers, host } });
-  request.pipe(asked);
-  const [reply] = (await once(asked, 'response')) as [IncomingMessage];
-  const kept = Object.entries(reply.headers).filter(([name]) => !CONNECTION.has(name));
-  const before = { status: reply.statusCode ?? 0, headers: kept, body: await buffer(reply) };
-  const after = change === undefined ? before : diverge(before, change);
-  if (after !== before) count();
-  const length = after.body.length > 0 ? { 'content-length': after.body.length } : {};
-  response.writeHead(after.status, { ...Object.fromEntries(after.headers), ...length }).end(after.body);
 }
 
-/** What belongs to one connection, and the length, which a change may change. */
-const CONNECTION = new Set(['connection', 'keep-alive', 'transfer-encoding', 'content-length']);
-
-interface Answer {
-  readonly status: number;
-  readonly headers: readonly (readonly [string, string | readonly string[] | undefined])[];
-  readonly body: Buffer;
-}
-
-/** The reply with the change made; the very same reply when there is nothing to change. */
-function diverge(answer: Answer, change: Exclude<Change, { kind: 'missing operation' }>): Answer {
-  if (change.kind === 'status') return { ...answer, status: change.status };
-  if (change.kind === 'header') {
-    const headers = answer.headers.filter(([name]) => name !== change.name.toLowerCase());
-    return headers.length === answer.headers.length ? answer : { ...answer, headers };
-  }
-  const json: unknown = JSON.parse(answer.body.toString());
+function changeMember(reply: BentReply, change: Change & { readonly kind: 'field' | 'enum' }): boolean {
+  const json: unknown = JSON.parse(reply.body);
   const names = change.pointer.split('/').slice(1);
   const last = names.pop() ?? '';
   let holder: unknown = json;
   for (const name of names) holder = isHolder(holder) ? holder[name] : undefined;
-  if (!isHolder(holder) || !(last in holder)) return answer;
+  if (!isHolder(holder) || !(last in holder)) return false;
   if (change.kind === 'field') delete holder[last];
   else holder[last] = change.value;
-  return { ...answer, body: Buffer.from(JSON.stringify(json)) };
+  reply.body = JSON.stringify(json);
+  return true;
 }
 
-const isHolder = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
+function isHolder(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -5,7 +5,7 @@ import { startSimulator } from '../../../src/mock/index.ts';
 import { test as programTest } from '../../cli/program.ts';
 import { pageAt } from '../../docs/pages.ts';
 import { toPattern } from '../../docs/workshop.ts';
-import { type Bend, bendService } from './bent-service.ts';
+import { type Bend, bendService } from '../bent-service.ts';
 import { belongings } from './live-test.ts';
 
 const test = programTest

@@ -1,6 +1,6 @@
 import { describe, expect } from 'vitest';
 import { isAlarming } from '../../../src/verify/live/report.ts';
-import type { Bend, BentReply } from './bent-service.ts';
+import type { Bend, BentReply } from '../bent-service.ts';
 import { belongings, disagreeing, test } from './live-test.ts';
 
 /** Changes the JSON of one operation. */

@@ -4,7 +4,7 @@ import { type Simulator, startSimulator } from '../../../src/mock/index.ts';
 import type { EntryReport } from '../../../src/verify/live/report.ts';
 import { type LiveOptions, type LiveRun, verifyLive } from '../../../src/verify/live/verify-live.ts';
 import { TEST_NOW } from '../../support/simulator-test.ts';
-import { type Bend, type BentService, bendService, serve } from './bent-service.ts';
+import { type Bend, type BentService, bendService, serve } from '../bent-service.ts';
 
 /** A test with a simulator that plays the real service, and the ways to put something else in its place. */
 export const test = base

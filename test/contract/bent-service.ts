@@ -38,6 +38,8 @@ export async function bendService(origin: string, bend: Bend): Promise<BentServi
       redirect: 'manual',
       ...(method === 'GET' || method === 'DELETE' ? {} : { body: sent }),
     });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    const text = bytes.toString();
     const reply: BentReply = {
       status: answer.status,
       headers: Object.fromEntries(
@@ -45,10 +47,11 @@ export async function bendService(origin: string, bend: Bend): Promise<BentServi
           ([name]) => !/^(?:connection|keep-alive|content-length|transfer-encoding)$/.test(name),
         ),
       ),
-      body: await answer.text(),
+      body: text,
     };
     await bend({ line: `${method} ${url.split('?', 1)[0]}`, body: sent.toString() }, reply);
-    response.writeHead(reply.status, reply.headers).end(reply.body);
+    // What is no text goes through as it is.
+    response.writeHead(reply.status, reply.headers).end(reply.body === text ? bytes : reply.body);
   });
 }
 
