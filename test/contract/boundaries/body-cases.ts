@@ -1,4 +1,4 @@
-import type { BoundaryCase } from './boundary-case.ts';
+import { type BoundaryCase, unchanged } from './boundary-case.ts';
 import type { Constraint } from './constraint.ts';
 
 /** A media type: as it stands, in capitals, with a parameter; and others in its stead. */
@@ -11,7 +11,6 @@ export function mediaTypeCases(constraint: Constraint): readonly BoundaryCase[] 
     change: { kind: 'media type', value },
     accepted,
   });
-  const asItIs: BoundaryCase = { constraint, place, change: { kind: 'nothing' }, accepted: true };
   // The boundary of a multipart body stands in its media type, so that one is sent as it is.
   const spelled =
     mediaType === 'multipart/form-data'
@@ -19,7 +18,7 @@ export function mediaTypeCases(constraint: Constraint): readonly BoundaryCase[] 
       : [mediaType.toUpperCase(), `${mediaType}; charset=utf-8`, `${mediaType} ;a="b"`];
   const others = ['application/xml', 'image/png', `${mediaType}x`, mediaType.split('/')[0], '*/*', undefined];
   return [
-    asItIs,
+    unchanged(constraint),
     ...spelled.map((value) => sending(value, true)),
     ...others.map((value) => sending(value, false)),
   ];
@@ -29,7 +28,7 @@ export function mediaTypeCases(constraint: Constraint): readonly BoundaryCase[] 
 export function bodyCases(constraint: Constraint): readonly BoundaryCase[] {
   const { place, argument } = constraint;
   return [
-    { constraint, place, change: { kind: 'nothing' }, accepted: true },
+    unchanged(constraint),
     { constraint, place, change: { kind: 'no body' }, accepted: argument === false },
   ];
 }

@@ -28,6 +28,11 @@ export function setting(constraint: Constraint, value: unknown, accepted: boolea
   return { constraint, place: constraint.place, change: { kind: 'set', value }, accepted };
 }
 
+/** The right request as it is: what the changed ones are compared with. */
+export function unchanged(constraint: Constraint): BoundaryCase {
+  return { constraint, place: constraint.place, change: { kind: 'nothing' }, accepted: true };
+}
+
 /** A case in one line: the constraint and what is sent. */
 export function describeCase({ constraint, change, place }: BoundaryCase): string {
   const { keyword, argument } = constraint;

@@ -1,6 +1,6 @@
 import type { BaseRequest } from './base-request.ts';
 import type { BoundaryCase, Change } from './boundary-case.ts';
-import type { Place } from './place.ts';
+import { nameOf, type Place } from './place.ts';
 
 /** A request about to be sent. */
 export interface ChangedRequest extends BaseRequest {
@@ -17,7 +17,10 @@ export function changeRequest(base: BaseRequest, { place: wanted, change }: Boun
   const mediaType = wanted.mediaType ?? mainType;
   const place = { ...wanted, steps: pin(rootOf(base, wanted), wanted.steps) };
   const whole = { ...base, mediaType, bodyOf: mediaType, place };
-  if (change.kind === 'nothing') return whole;
+  if (change.kind === 'nothing') {
+    assertPresent(rootOf(base, place), place);
+    return whole;
+  }
   if (change.kind === 'no body') return { ...whole, bodyOf: undefined };
   if (change.kind === 'media type') return { ...whole, mediaType: change.value };
   const root = changeAt(rootOf(base, place), place.steps, change);
@@ -38,6 +41,15 @@ function pin(root: unknown, steps: readonly string[]): readonly string[] {
     here = (here as Record<string, unknown> | undefined)?.[step];
     return step;
   });
+}
+
+/** A place that the right request leaves out would be taken as right whatever it were. */
+function assertPresent(root: unknown, place: Place): void {
+  if (place.in === 'media type') return;
+  let here = root;
+  for (const step of place.steps) here = (here as Record<string, unknown> | undefined)?.[step];
+  if (here === undefined)
+    throw new TypeError(`The right request has nothing at ${nameOf(place)}: give it a value there`);
 }
 
 function changeAt(value: unknown, steps: readonly string[], change: Change): unknown {

@@ -6,9 +6,9 @@ export const CONTROL_EXCEPTIONS: readonly Exception[] = [
     [
       [/^pattern .* at accountId: the value/, 'SIM_UNKNOWN_ACCOUNT'],
       [/^format "uuid" at sessionId: the value/, 'SIM_UNKNOWN_SESSION'],
-      [/^minLength 1 at instanceId: the value/, 'SIM_UNKNOWN_INSTANCE'],
+      [/^minLength \d+ at instanceId: the value/, 'SIM_UNKNOWN_INSTANCE'],
       [
-        /^maxLength 64 at (scenarioName|scenario|scenario\[0\]|body|\[0\]): the value/,
+        /^maxLength \d+ at (scenarioName|scenario|scenario\[0\]|body|\[0\]): the value/,
         'SIM_UNKNOWN_SCENARIO',
       ],
       [/^type .* at (scenario|scenario\[0\]|body|\[0\]): the value ""/, 'SIM_UNKNOWN_SCENARIO'],
@@ -28,13 +28,19 @@ export const CONTROL_EXCEPTIONS: readonly Exception[] = [
   },
   {
     operations: /^createAccount$/,
-    cases: /^maxItems 100 at flows: \d+ equal elements/,
+    cases: /^m(in|ax)Items \d+ at clients: ([2-9]|\d\d) equal elements/,
+    instead: { statuses: [409], code: 'SIM_CLIENT_EXISTS' },
+    because: 'Not too many, but all of one id.',
+  },
+  {
+    operations: /^createAccount$/,
+    cases: /^maxItems \d+ at flows: \d+ equal elements/,
     instead: { statuses: [409], code: 'SIM_FLOW_EXISTS' },
     because: 'Not too many, but all of one id.',
   },
   {
     operations: /^(createAccount|playScenario)$/,
-    cases: /^maxItems 20 at (scenario|body): \d+ equal elements/,
+    cases: /^maxItems \d+ at (scenario|body): \d+ equal elements/,
     instead: { statuses: [400], code: 'SIM_INVALID_INPUT', says: /is there twice/ },
     because: 'Not too many, but all of one name.',
   },

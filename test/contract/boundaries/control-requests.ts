@@ -33,6 +33,7 @@ const SETTINGS = {
 };
 
 const FLOW = {
+  id: 'boundary',
   definitionId: 'boundary-definition',
   name: 'Boundary',
   description: 'A flow at the boundary.',
@@ -57,11 +58,12 @@ export const CONTROL_REQUESTS: Readonly<Record<string, Builder>> = {
     after: (reply) => removeMade(account, reply),
     bodies: {
       [JSON_TYPE]: {
+        id: 'boundary-account',
         seed: 1,
         clock: CLOCK,
-        clients: [CLIENT],
+        clients: [{ clientId: 'boundary-client', ...CLIENT }],
         settings: SETTINGS,
-        flows: [{ id: 'boundary', ...FLOW }],
+        flows: [FLOW],
         scenario: [SCENARIO],
       },
     },
@@ -71,7 +73,10 @@ export const CONTROL_REQUESTS: Readonly<Record<string, Builder>> = {
   resetAccount: onAccount,
   getSettings: onAccount,
   updateSettings: withBody(SETTINGS),
-  createClient: withBody(CLIENT),
+  createClient: async (account) => {
+    const { id } = await otherAccount(account);
+    return { ...onAccount({ id }), bodies: { [JSON_TYPE]: { clientId: id, ...CLIENT } }, once: true };
+  },
   updateClient: (account) => ({
     path: { accountId: account.id, clientId: account.credentials.clientId },
     bodies: { [JSON_TYPE]: CLIENT },
@@ -111,7 +116,7 @@ export const CONTROL_REQUESTS: Readonly<Record<string, Builder>> = {
   listCatalogueFlows: onAccount,
   addCatalogueFlow: async (account) => ({
     ...onAccount(await otherAccount(account)),
-    bodies: { [JSON_TYPE]: { id: 'boundary', ...FLOW } },
+    bodies: { [JSON_TYPE]: FLOW },
     once: true,
   }),
   getUsage: onAccount,
@@ -151,7 +156,7 @@ async function otherAccount(account: TestAccount): Promise<{ readonly id: string
   return (await account.call<{ id: string }>('POST', '/_mock/v1/accounts', { token: null, json: {} })).json;
 }
 
-/** Client ids are unique in the server, so a made account goes away with its own. */
+/** Ids of accounts and clients are unique in the server, so a made account goes away again. */
 async function removeMade(account: TestAccount, reply: Reply<unknown>): Promise<void> {
   const { id } = reply.json as { readonly id: string };
   await account.call('DELETE', `/_mock/v1/accounts/${id}`, { token: null });

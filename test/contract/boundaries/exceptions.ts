@@ -20,10 +20,10 @@ export const EXCEPTIONS: readonly Exception[] = [
       [/Document$|DocumentMetadata$/, 'uuid', 'documentId', 'document_not_found'],
       [/DocumentCollection$/, 'uuid', 'documentCollectionId', 'document_collection_not_found'],
       [/SigningSession$/, 'uuid', 'sessionId', 'signing_session_not_found'],
-      [/^(execute|start|listFlowI|listApiI)/, '1', 'id', 'flow_not_found'],
-      [/FlowInstance/, '1', 'instanceId', 'instance_not_found'],
-      [/^(getApi|downloadApi|listApi)/, '1', 'id', 'instance_not_found'],
-      [/FlowInstanceFile/, '1', 'referenceId', 'file_not_found'],
+      [/^(execute|start|listFlowI|listApiI)/, '\\d+', 'id', 'flow_not_found'],
+      [/FlowInstance/, '\\d+', 'instanceId', 'instance_not_found'],
+      [/^(getApi|downloadApi|listApi)/, '\\d+', 'id', 'instance_not_found'],
+      [/FlowInstanceFile/, '\\d+', 'referenceId', 'file_not_found'],
     ] as const
   ).map(([operations, argument, name, code]) => ({
     operations,
@@ -77,7 +77,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     operations: /^listWorkflows$/,
-    cases: /^(type "string"|maxLength 50) at sort: the value/,
+    cases: /^(type "string"|maxLength \d+) at sort: the value/,
     instead: refused('sort', /^must be one of name, description, createdAt/),
     because: 'No longer than allowed, but no field of a workflow.',
   },
@@ -89,7 +89,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     operations: /^createSigningSessions$/,
-    cases: /^minLength 1 at .*\.signingSetup\[0\]\.identityProviders\[0\]\.idpName: the value/,
+    cases: /^minLength \d+ at .*\.signingSetup\[0\]\.identityProviders\[0\]\.idpName: the value/,
     instead: refused('[0].signingSetup[0].identityProviders[0].idpName', /^is not enabled on the account/),
     because: 'Long enough, but the account has no eID of that name.',
   },

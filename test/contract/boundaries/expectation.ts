@@ -1,5 +1,5 @@
 import type { Reply } from '../../support/test-account.ts';
-import type { BoundaryCase } from './boundary-case.ts';
+import type { BoundaryCase, Change } from './boundary-case.ts';
 import type { Described } from './documents.ts';
 import { nameOf, type Place } from './place.ts';
 
@@ -54,15 +54,21 @@ function codeOf(isControl: boolean, place: Place): string {
   return place.in === 'path' ? 'bad_request' : 'invalid_request_parameter';
 }
 
-const LIMITS = new Set(['maxLength', 'maxItems', 'maximum']);
+/** A value beyond a limit is refused for that: the reason names the limit. */
+function reasonOf({ constraint: { keyword, argument }, change }: BoundaryCase): RegExp {
+  const size = sizeOf(change);
+  const isBeyond =
+    size !== undefined &&
+    ((keyword.startsWith('max') && size > Number(argument)) ||
+      (keyword.startsWith('min') && size < Number(argument)));
+  return isBeyond ? new RegExp(`\\b${argument}\\b`) : /./;
+}
 
-/** A value beyond a largest one is refused for that: the reason names the limit. */
-function reasonOf({ constraint, change }: BoundaryCase): RegExp {
-  const { keyword, argument } = constraint;
-  const isAbove =
-    change.kind === 'set' && typeof change.value === 'number' && change.value > Number(argument);
-  const isLimit = LIMITS.has(keyword) && (isAbove || change.kind === 'elements');
-  return isLimit ? new RegExp(`\\b${argument}\\b`) : /./;
+/** What a limit measures in a value: its characters, its elements, itself. */
+function sizeOf(change: Change): number | undefined {
+  if (change.kind === 'elements') return change.count;
+  if (change.kind !== 'set') return undefined;
+  return typeof change.value === 'string' ? [...change.value].length : Number(change.value);
 }
 
 interface ErrorBody {

@@ -1,4 +1,4 @@
-import { type BoundaryCase, setting } from './boundary-case.ts';
+import { type BoundaryCase, setting, unchanged } from './boundary-case.ts';
 import type { Constraint } from './constraint.ts';
 import { letsPass, stretch } from './reading.ts';
 
@@ -42,7 +42,7 @@ export function countCases(constraint: Constraint): readonly BoundaryCase[] {
 export function uniqueCases(constraint: Constraint): readonly BoundaryCase[] {
   const { place } = constraint;
   return [
-    { constraint, place, change: { kind: 'nothing' }, accepted: true },
+    unchanged(constraint),
     { constraint, place, change: { kind: 'elements', count: 2, distinct: false }, accepted: false },
   ];
 }

@@ -23,11 +23,7 @@ export function sendRequest(
     },
     ...(operation.method === 'GET' ? {} : { body: Buffer.from(writeBody(request)) }),
   };
-  return account.call<unknown>(
-    operation.method,
-    query === '' ? path : `${path}?${query}`,
-    options,
-  ) as Promise<Reply>;
+  return account.call<unknown>(operation.method, query === '' ? path : `${path}?${query}`, options);
 }
 
 function namedType(mediaType: string): string {

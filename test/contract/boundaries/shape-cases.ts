@@ -1,4 +1,4 @@
-import { type BoundaryCase, setting } from './boundary-case.ts';
+import { type BoundaryCase, setting, unchanged } from './boundary-case.ts';
 import type { Constraint } from './constraint.ts';
 import { below, carriesText } from './place.ts';
 import { jsonTypeOf, letsPass, typesOf } from './reading.ts';
@@ -18,9 +18,8 @@ const NEARLY: Readonly<Record<string, readonly string[]>> = {
 /** `type`: the request as it is, then a value of every type that is not asked for. */
 export function typeCases(constraint: Constraint): readonly BoundaryCase[] {
   const { place, schema } = constraint;
-  const asItIs: BoundaryCase = { constraint, place, change: { kind: 'nothing' }, accepted: true };
   return [
-    asItIs,
+    unchanged(constraint),
     ...(carriesText(place) ? textCases(constraint) : jsonCases(constraint)),
     ...plainCases(constraint, schema),
   ];
@@ -67,14 +66,11 @@ function plainCases(constraint: Constraint, schema: Constraint['schema']): reado
 export function requiredCases(constraint: Constraint): readonly BoundaryCase[] {
   const isParameter = constraint.argument === true;
   const place = isParameter ? constraint.place : below(constraint.place, String(constraint.argument));
-  return [
-    { constraint, place, change: { kind: 'nothing' }, accepted: true },
-    { constraint, place, change: { kind: 'leave out' }, accepted: false },
-  ];
+  return [unchanged(constraint), { constraint, place, change: { kind: 'leave out' }, accepted: false }];
 }
 
 /** `additionalProperties: false`: a member that is not listed. */
 export function closedCases(constraint: Constraint): readonly BoundaryCase[] {
   const place = below(constraint.place, UNHEARD_OF);
-  return [{ ...setting(constraint, 'anything', false), place }];
+  return [unchanged(constraint), { ...setting(constraint, 'anything', false), place }];
 }

@@ -1,4 +1,4 @@
-import { type BoundaryCase, setting } from './boundary-case.ts';
+import { type BoundaryCase, setting, unchanged } from './boundary-case.ts';
 import type { Constraint } from './constraint.ts';
 import { FORMATS } from './formats.ts';
 import { distinct } from './limit-cases.ts';
@@ -25,6 +25,7 @@ export function sampleCases(constraint: Constraint): readonly BoundaryCase[] {
   const samples = (keyword === 'format' ? FORMATS : PATTERNS)[String(argument)];
   if (samples === undefined) throw new TypeError(`${constraint.at}: no samples for ${keyword} ${argument}`);
   return [
+    unchanged(constraint),
     ...samples.accepted.map((value) => setting(constraint, value, letsPass(schema, value))),
     ...samples.refused.map((value) => setting(constraint, value, false)),
   ];
