@@ -57,11 +57,11 @@ function isListed(schema: Schema, value: unknown): boolean {
 }
 
 /** A text of that many characters which the schema takes as far as its format goes. */
-export function stretch({ format }: Schema, length: number, character = 'a'): string {
+export function stretch({ format }: Schema, length: number): string {
   if (format === 'duration' && length >= 4) return `PT${'0'.repeat(length - 4)}1S`;
   const start = 'https://rent.example.org/';
   if (format === 'uri' && length > start.length) return start + 'a'.repeat(length - start.length);
-  return character.repeat(length);
+  return 'a'.repeat(length);
 }
 
 function isStretched(format: string, value: string): boolean {
