@@ -378,7 +378,7 @@ export interface components {
             readonly signatureUrlTTL?: number;
             /**
              * Format: duration
-             * @description Life of the signing link as an ISO 8601 duration, at most 45 days.
+             * @description Life of the signing link as an ISO 8601 duration, longer than nothing and at most 45 days.
              */
             readonly signatureUrlTimeToLive?: string;
             /** @description Your own reference, handed back in the redirects. */

@@ -46,7 +46,7 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.no-media-type',
-    says: 'An upload without Content-Type is refused with 400 and invalid_request_parameter.',
+    says: 'An upload without Content-Type, or with one that is no media type, is refused with 400 and invalid_request_parameter.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Upload a PDF without the header.' },
     operations: ['uploadDocument'],
