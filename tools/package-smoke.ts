@@ -20,7 +20,7 @@ try {
   importEntries();
   runVitestDoor();
   await runBin();
-  verifyWithoutVerifier();
+  verifyPacts();
   console.log(`The package installs, runs, and its entries ${ENTRIES.join(', ')} load with types.`);
 } finally {
   rmSync(folder, { recursive: true });
@@ -66,14 +66,7 @@ function importEntries(): void {
 
 /** The door for vitest only opens in a vitest. */
 function runVitestDoor(): void {
-  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-  execFileSync(
-    'npm',
-    ['install', '--silent', '--no-audit', '--no-fund', `vitest@${devDependencies.vitest}`],
-    {
-      cwd: folder,
-    },
-  );
+  installAsOurs('vitest');
   writeFileSync(
     join(folder, 'door.test.ts'),
     `import { test } from 'signimock/testing/vitest';
@@ -104,11 +97,27 @@ async function runBin(): Promise<void> {
   if (code !== 0) throw new Error(`The bin ended with ${code}`);
 }
 
-/** Pact's verifier is large and few need it: whoever does is told how to get it. */
-function verifyWithoutVerifier(): void {
+/** Pact's verifier is large and few need it: whoever does is told how to get it, and has it then. */
+function verifyPacts(): void {
   const bin = join(folder, 'node_modules', '.bin', 'signimock');
-  const contracts = join(root, 'contracts', 'signimock-client-signicat-token.json');
-  const { status, stderr } = spawnSync(bin, ['verify', '--pacts', contracts], { encoding: 'utf8' });
-  if (status !== 1 || !stderr.includes('npm install --save-dev @pact-foundation/pact-core'))
-    throw new Error(`Without a verifier the bin ended with ${status}: ${stderr}`);
+  const pact = join(root, 'contracts', 'signimock-client-signicat-token.json');
+  const verify = () => spawnSync(bin, ['verify', '--pacts', pact], { encoding: 'utf8' });
+  const without = verify();
+  if (without.status !== 1 || !without.stderr.includes('npm install --save-dev @pact-foundation/pact-core'))
+    throw new Error(`Without a verifier the bin ended with ${without.status}: ${without.stderr}`);
+  installAsOurs('@pact-foundation/pact-core');
+  const { status, stdout, stderr } = verify();
+  if (status !== 0) throw new Error(`With a verifier the bin ended with ${status}: ${stdout}${stderr}`);
+}
+
+/** Installs a peer in the version that this repository is tested with. */
+function installAsOurs(name: string): void {
+  const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  execFileSync(
+    'npm',
+    ['install', '--silent', '--no-audit', '--no-fund', `${name}@${devDependencies[name]}`],
+    {
+      cwd: folder,
+    },
+  );
 }
