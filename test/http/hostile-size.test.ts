@@ -94,6 +94,21 @@ describe('the server bears', () => {
     });
   });
 
+  test('60 kB of clients, and of rules, that are none without standing still', { timeout: 2_000 }, async ({
+    account,
+    simulator,
+  }) => {
+    const nothings = Array(30_000).fill(1);
+    for (const [method, path, json] of [
+      ['POST', '', { clients: nothings }],
+      ['PUT', `/${account.account.id}/scenario`, { name: 'a', summary: 'b', rules: nothings }],
+    ] as const) {
+      const reply = await account.call(method, `/_mock/v1/accounts${path}`, { json });
+      expect(reply.status).toBe(400);
+    }
+    await survive(account, simulator, async () => undefined);
+  });
+
   test('a PDF whose pages hold themselves', async ({ account }) => {
     const body = `%PDF-1.4
 1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj

@@ -1,4 +1,4 @@
-import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
+import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { InvalidParam } from '../../wire/problem.ts';
 import {
   type OpenApiDocument,
@@ -7,6 +7,7 @@ import {
   type RequestBodyObject,
   resolve,
 } from './document.ts';
+import { findFaults, type SchemaValidators } from './faults.ts';
 import { type OperationParameters, readParameters } from './parameters.ts';
 import { createPrune, type Prune } from './prune.ts';
 import { createReplyCheck, type ReplyCheck } from './reply-check.ts';
@@ -63,12 +64,13 @@ interface Validators {
 const ELEMENTS_AT_ONCE = 100;
 
 /** Everything that is wrong with a value; of a long array, what is wrong with the first elements that are wrong. */
-function explain(thorough: ValidateFunction, value: unknown): readonly ErrorObject[] {
-  if (!Array.isArray(value)) return thorough(value) ? [] : (thorough.errors ?? []);
-  for (let start = 0; start < value.length || start === 0; start += ELEMENTS_AT_ONCE) {
-    if (!thorough(value.slice(start, start + ELEMENTS_AT_ONCE))) return shift(thorough.errors ?? [], start);
+function explain(validators: SchemaValidators, value: unknown): readonly ErrorObject[] {
+  if (!Array.isArray(value)) return findFaults(validators, value);
+  for (let start = 0; start < value.length; start += ELEMENTS_AT_ONCE) {
+    const faults = findFaults(validators, value.slice(start, start + ELEMENTS_AT_ONCE));
+    if (faults.length > 0) return shift(faults, start);
   }
-  return thorough.errors ?? [];
+  return findFaults(validators, value);
 }
 
 /** Names the elements by their place in the whole array. */
@@ -104,7 +106,7 @@ function readOperation(
     checkBody(value) {
       const quick = validators.quick(bodySchema);
       if (quick(value)) return [];
-      return toInvalidParams(explain(validators.thorough(bodySchema), value));
+      return toInvalidParams(explain({ quick, thorough: () => validators.thorough(bodySchema) }, value));
     },
     prune(value) {
       prune ??= createPrune(document, body.content['application/json']?.schema ?? {});

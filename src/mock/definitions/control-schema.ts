@@ -1,6 +1,7 @@
 import type { ErrorObject } from 'ajv/dist/2020.js';
 import controlDocument from '../../wire/generated/control.json' with { type: 'json' };
 import { resolve, type Schema, unescapePart } from '../contract/document.ts';
+import { findFaults } from '../contract/faults.ts';
 import { createValidators } from '../contract/validators.ts';
 import { toInvalidParams } from '../contract/violation.ts';
 
@@ -15,13 +16,15 @@ export interface Problem {
   readonly unknownMember?: string;
 }
 
-const validatorAt = createValidators('control', controlDocument, { allErrors: true });
+const quickAt = createValidators('control', controlDocument, { allErrors: false });
+const thoroughAt = createValidators('control', controlDocument, { allErrors: true });
 const { schemas } = controlDocument.components;
 
 /** Checks a value against a schema of `openapi/control.yaml`, the very one the control API checks its callers with. */
 export function findProblems(schemaName: keyof typeof schemas, value: unknown): readonly Problem[] {
-  const validate = validatorAt(`#/components/schemas/${schemaName}`);
-  return validate(value) ? [] : (validate.errors ?? []).flatMap((error) => toProblem(schemaName, error));
+  const pointer = `#/components/schemas/${schemaName}`;
+  const validators = { quick: quickAt(pointer), thorough: () => thoroughAt(pointer) };
+  return findFaults(validators, value).flatMap((error) => toProblem(schemaName, error));
 }
 
 function toProblem(schemaName: keyof typeof schemas, error: ErrorObject): readonly Problem[] {

@@ -34,7 +34,13 @@ export function readYaml(text: string): YamlSource {
   const { isMap, LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
   // Not 'silent': that would let a second document pass without a word.
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  const document = parseDocument(text, {
+    lineCounter,
+    prettyErrors: false,
+    logLevel: 'error',
+    // The parser would compare each key with each.
+    uniqueKeys: false,
+  });
   return {
     fault: findFault(document),
     isMapping: isMap(document.contents),
@@ -51,8 +57,21 @@ function findFault(document: Document.Parsed): Fault | undefined {
   const [first] = [...document.errors, ...document.warnings];
   if (first !== undefined) return { offset: first.pos[0], reason: REASONS[first.code] ?? first.message };
   let fault: Fault | undefined;
-  const { visit } = yaml();
+  const { isScalar, visit } = yaml();
   visit(document, {
+    Map(_key, { items }) {
+      const known = new Set<string>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        const name = String(key.value);
+        if (known.has(name)) {
+          fault = { offset: key.range?.[0] ?? 0, reason: 'this key is there twice' };
+          return visit.BREAK;
+        }
+        known.add(name);
+      }
+      return undefined;
+    },
     Alias(_key, alias) {
       fault = { offset: alias.range?.[0] ?? 0, reason: `write the value out instead of *${alias.source}` };
       return visit.BREAK;
@@ -65,7 +84,6 @@ function findFault(document: Document.Parsed): Fault | undefined {
 const REASONS: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: 'a second document starts here; write one only',
   RESOURCE_EXHAUSTION: 'it is nested too deep',
-  DUPLICATE_KEY: 'this key is there twice',
 };
 
 function findOffset(document: Document.Parsed, path: readonly string[], member?: string): number {

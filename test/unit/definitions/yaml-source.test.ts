@@ -42,4 +42,14 @@ describe('YAML that somebody wrote', () => {
       expect(readYaml(text).fault?.reason ?? 'none').not.toContain('hunter2');
     }
   });
+
+  test('sixty thousand keys are read at once, and the one that is there twice is found', {
+    timeout: 5_000,
+  }, () => {
+    const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join('');
+    expect(readYaml(keys).fault).toBeUndefined();
+    const twice = readYaml(`${keys}k7: 1\n`);
+    expect(twice.fault?.reason).toBe('this key is there twice');
+    expect(twice.placeAt(twice.fault?.offset ?? 0)).toBe('60001:1');
+  });
 });
