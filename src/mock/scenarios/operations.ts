@@ -2,7 +2,12 @@ import type { components } from '../../wire/generated/control.ts';
 import mintDocument from '../../wire/generated/mint.json' with { type: 'json' };
 import signDocument from '../../wire/generated/sign.json' with { type: 'json' };
 import tokenDocument from '../../wire/generated/token.json' with { type: 'json' };
-import type { OpenApiDocument, OperationObject } from '../contract/document.ts';
+import {
+  type OpenApiDocument,
+  type OperationObject,
+  type RequestBodyObject,
+  resolve,
+} from '../contract/document.ts';
 
 /** A kind of operations that all APIs and dialects have. */
 export type OperationGroup = components['schemas']['ScenarioGroup'];
@@ -60,15 +65,14 @@ export const EID_OPERATIONS: readonly string[] = [...GROUPS.execute, 'createSign
 
 function readOperations(
   api: KnownOperation['api'],
-  { paths }: OpenApiDocument,
+  document: OpenApiDocument,
 ): readonly (readonly [string, KnownOperation])[] {
-  return Object.entries(paths).flatMap(([path, item]) =>
+  return Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item)
       .filter((entry): entry is [string, OperationObject] => isOperation(entry[1]))
       .map(([method, { operationId, requestBody }]) => {
-        const mediaTypes =
-          requestBody !== undefined && 'content' in requestBody ? Object.keys(requestBody.content) : [];
-        const hasReadableBody = mediaTypes.some((type) => READABLE.has(type));
+        const { content } = resolve<RequestBodyObject>(document, requestBody ?? { content: {} });
+        const hasReadableBody = Object.keys(content).some((type) => READABLE.has(type));
         const hasEntity = path.includes('{');
         return [
           operationId,

@@ -63,6 +63,13 @@ describe('a scenario', () => {
     ).toEqual([]);
   });
 
+  test.each(['issueToken', 'executeFlow', 'startApiInstance', 'createSigningSessions', 'merchantSign'])(
+    'may look into the body of %s',
+    (operation) => {
+      expect(withWhen({ operation, body: { scope: 'sign' } })).toEqual([]);
+    },
+  );
+
   test.each<[what: string, value: unknown, problem: RegExp]>([
     ['no mapping', 7, /must be/],
     ['a list', [], /must be/],
