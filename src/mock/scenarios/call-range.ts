@@ -23,6 +23,17 @@ export function hasCall(range: CallRange, call: number): boolean {
   return range.kind === 'every' ? call % range.nth === 0 : call >= range.first && call <= range.last;
 }
 
+/** Whether every call of the second range is one of the first. */
+export function hasCalls(range: CallRange, others: CallRange): boolean {
+  if (others.kind === 'span') {
+    if (others.first === others.last) return hasCall(range, others.first);
+    if (range.kind === 'every') return range.nth === 1;
+    return range.first <= others.first && range.last >= others.last;
+  }
+  if (range.kind === 'every') return others.nth % range.nth === 0;
+  return range.first <= others.nth && range.last === Number.POSITIVE_INFINITY;
+}
+
 /** Writes a range for people: `call 2`, `calls 2 to 3`, `call 4 and later ones`, `every 5th call`. */
 export function tellCallRange(range: CallRange): string {
   if (range.kind === 'every') return range.nth === 1 ? 'every call' : `every ${ordinal(range.nth)} call`;

@@ -4,7 +4,7 @@ import { readCallRange } from './call-range.ts';
 import type { ConditionDefinition } from './definition.ts';
 import { finding } from './finding.ts';
 import { suggestWord } from './nearest-word.ts';
-import { type KnownOperation, OPERATIONS } from './operations.ts';
+import { EID_OPERATIONS, type KnownOperation, OPERATIONS } from './operations.ts';
 import { operationsAt } from './path-pattern.ts';
 import { operationsOf } from './rule-compiler.ts';
 import { hasTime } from './schedule.ts';
@@ -46,6 +46,9 @@ function checkOperations(when: ConditionDefinition, at: At): readonly Problem[] 
   }
   if (when.body !== undefined && none(({ hasReadableBody }) => hasReadableBody)) {
     problems.push(finding([...at, 'body'], 'can never hold: the operation takes no JSON and no form'));
+  }
+  if (when.eid !== undefined && none(({ id }) => EID_OPERATIONS.includes(id))) {
+    problems.push(finding([...at, 'eid'], 'can never hold: the operation needs no eID'));
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import { STATUS_CODES } from 'node:http';
 import { parseDuration } from '../../wire/duration.ts';
 import type { Problem } from '../definitions/control-schema.ts';
+import { checkClientChange } from './check-client.ts';
 import { checkCondition } from './check-condition.ts';
 import type { RuleDefinition } from './definition.ts';
 import { readDurationRange } from './duration-range.ts';
@@ -23,7 +24,7 @@ export function checkRule(rule: RuleDefinition, at: At): readonly Problem[] {
     ...(rule.when === undefined ? [] : checkCondition(rule.when, [...at, 'when'])),
     ...checkReply(rule, [...at, 'reply']),
     ...checkTimes(rule, at),
-    ...checkChange(rule, [...at, 'set']),
+    ...checkClientChange(rule.set?.client, [...at, 'set', 'client']),
   ];
 }
 
@@ -88,12 +89,4 @@ function checkTimes({ delay, slowHeaders }: RuleDefinition, at: At): readonly Pr
     problems.push(finding([...at, 'slowHeaders'], 'must be a duration such as PT0.1S'));
   }
   return problems;
-}
-
-function checkChange({ set }: RuleDefinition, at: At): readonly Problem[] {
-  const { status, activeAfter } = set?.client ?? {};
-  if (status === 'pending' && activeAfter === undefined) {
-    return [finding([...at, 'client', 'activeAfter'], 'is required for status pending')];
-  }
-  return [];
 }

@@ -1,4 +1,5 @@
 import { findProblems, type Problem } from '../definitions/control-schema.ts';
+import { checkClientChange } from './check-client.ts';
 import { checkRule } from './check-rule.ts';
 import { checkMint, checkSigners } from './check-timeline.ts';
 import type { ScenarioDefinition } from './definition.ts';
@@ -22,6 +23,7 @@ export function findScenarioProblems(value: unknown): readonly Problem[] {
   return [
     ...(definition.rules ?? []).flatMap((rule, index) => checkRule(rule, ['rules', index])),
     ...findShadowed(definition.rules ?? []),
+    ...checkClientChange(definition.client, ['client']),
     ...checkLatency(definition),
     ...checkOutages(definition),
     ...checkMint(definition.mint),

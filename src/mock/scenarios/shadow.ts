@@ -1,10 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Problem } from '../definitions/control-schema.ts';
-import type { RuleDefinition } from './definition.ts';
+import { hasCalls, readCallRange } from './call-range.ts';
+import type { ConditionDefinition, RuleDefinition } from './definition.ts';
 import { finding } from './finding.ts';
 import { operationsOf } from './rule-compiler.ts';
-
-/** Conditions that say only which operations a rule is for. */
-const ONLY_OPERATIONS: ReadonlySet<string> = new Set(['operation', 'group']);
 
 /** The rules that can never fire because an earlier one answers every request they are for. */
 export function findShadowed(rules: readonly RuleDefinition[]): readonly Problem[] {
@@ -16,11 +15,32 @@ export function findShadowed(rules: readonly RuleDefinition[]): readonly Problem
   });
 }
 
-function answersAll(earlier: RuleDefinition, later: RuleDefinition): boolean {
-  const { reply, reset, close, hang, when = {} } = earlier;
+function answersAll(
+  { reply, reset, close, hang, when = {} }: RuleDefinition,
+  later: RuleDefinition,
+): boolean {
   if ((reply ?? reset ?? close ?? hang) === undefined) return false;
-  if (!Object.keys(when).every((name) => ONLY_OPERATIONS.has(name))) return false;
-  const answered = operationsOf(when);
-  if (answered === undefined) return true;
-  return operationsOf(later.when ?? {})?.every((id) => answered.includes(id)) ?? false;
+  const { probability = 1, call } = when;
+  if (probability < 1 || !holdsWherever(when, later.when ?? {})) return false;
+  if (call === undefined) return true;
+  return answersCalls(when, later.when ?? {});
+}
+
+/** Whether all that one condition asks for but the call is asked for by the other as well. */
+function holdsWherever(one: ConditionDefinition, other: ConditionDefinition): boolean {
+  const { operation: _operation, group: _group, call: _call, per: _per, probability: _share, ...tests } = one;
+  const asked = Object.entries(tests) as [keyof typeof tests, unknown][];
+  if (!asked.every(([name, wanted]) => isDeepStrictEqual(wanted, other[name]))) return false;
+  const operations = operationsOf(one);
+  return operations === undefined || (operationsOf(other)?.every((id) => operations.includes(id)) ?? false);
+}
+
+/** Whether a rule that counts the very same requests wants all the calls that a later one wants. */
+function answersCalls(one: ConditionDefinition, later: ConditionDefinition): boolean {
+  const { per = 'account' } = one;
+  if (later.call === undefined || per !== (later.per ?? 'account') || !holdsWherever(later, one))
+    return false;
+  const wanted = readCallRange(later.call);
+  const answered = readCallRange(one.call ?? 1);
+  return wanted !== undefined && answered !== undefined && hasCalls(answered, wanted);
 }

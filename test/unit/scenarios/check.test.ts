@@ -129,6 +129,11 @@ describe('a rule that can never fire is refused', () => {
     ['a count without calls', { per: 'client', group: 'list' }, /per counts calls: write `call` beside it/],
     ['an end before its beginning', { after: 'PT2M', before: 'PT1M' }, /before can never hold/],
     ['an end at its beginning', { after: 'PT1M', before: 'PT1M' }, /before can never hold/],
+    [
+      'an eID where none is needed',
+      { group: 'token', eid: 'nbid' },
+      /eid can never hold: the operation needs/,
+    ],
     ['a schedule without time', { during: { from: '05:00', to: '05:00' } }, /during never comes/],
   ])('%s', (_what, when, problem) => {
     const problems = withWhen(when);
@@ -147,6 +152,31 @@ describe('a rule that can never fire is refused', () => {
       ),
     ).toEqual(['rules[1] can never fire: rule 1 answers every such request']);
     expect(withRules({ hang: {} }, { when: { group: 'token' }, delay: 'PT1S' })).toHaveLength(1);
+  });
+
+  test.each<[what: string, earlier: object, later: object]>([
+    ['the same condition', { group: 'list', client: 'a' }, { group: 'list', client: 'a' }],
+    ['a part of the condition', { client: 'a' }, { group: 'execute', client: 'a', call: 2, body: { a: 1 } }],
+    ['the same call', { group: 'status', call: 2 }, { group: 'status', call: '2' }],
+    ['one of the calls', { group: 'status', call: '2..5' }, { group: 'status', call: 3, probability: 0.5 }],
+    ['some of the calls', { call: '2..' }, { call: 'every 4' }],
+    ['every so many of the calls', { call: 'every 2' }, { call: 'every 6' }],
+    ['a value of the body', { body: { a: 'x' } }, { operation: 'executeFlow', body: { a: 'x' } }],
+  ])('one behind another that answers %s', (_what, earlier, later) => {
+    expect(withRules({ when: earlier, reset: {} }, { when: later, delay: 'PT1S' })).toEqual([
+      'rules[1] can never fire: rule 1 answers every such request',
+    ]);
+  });
+
+  test.each<[what: string, earlier: object, later: object]>([
+    ['counts other requests', { group: 'status', call: 3 }, { operation: 'getFlowInstance', call: 3 }],
+    ['counts them otherwise', { group: 'status', call: 3 }, { group: 'status', call: 3, per: 'entity' }],
+    ['answers other calls', { call: '2..3' }, { call: '3..4' }],
+    ['answers every second call', { call: 'every 2' }, { call: '2..3' }],
+    ['answers another value', { body: { a: 'x' } }, { body: { a: 'y' } }],
+    ['asks for more', { body: { a: 'x' }, client: 'a' }, { body: { a: 'x' } }],
+  ])('but not where the earlier one %s', (_what, earlier, later) => {
+    expect(withRules({ when: earlier, reset: {} }, { when: later, delay: 'PT1S' })).toEqual([]);
   });
 
   test.each<[what: string, earlier: object, later: object]>([
@@ -238,6 +268,21 @@ describe('what a rule does', () => {
 
 describe('latencies, outages and timelines', () => {
   test.each<[what: string, members: object, problem: RegExp]>([
+    [
+      'a pending client without an end',
+      { client: { status: 'pending' } },
+      /^client\.activeAfter is required for status pending/,
+    ],
+    [
+      'an end of nothing',
+      { client: { activeAfter: 'PT5M' } },
+      /^client\.activeAfter is for status pending: write it beside/,
+    ],
+    [
+      'a permission both given and taken',
+      { client: { revoke: ['Flow Viewer', 'Flow Editor'], grant: ['Flow Editor'] } },
+      /^client\.grant cannot have Flow Editor, which revoke takes away/,
+    ],
     ['a latency that is none', { latency: { list: 'PT5S..PT1S' } }, /^latency\.list must be a duration/],
     [
       'an outage that never comes',
