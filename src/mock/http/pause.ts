@@ -4,9 +4,12 @@ import { setTimeout as waitForTimer } from 'node:timers/promises';
 /** Lets real time pass; milliseconds. May end early once the signal says so. */
 export type Pause = (durationMs: number, signal: AbortSignal) => Promise<void>;
 
-/** How delays on the wire wait, unless a test has its own way. */
+/** The longest time that Node's timers can wait, 24 days; one that is longer ends at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
+
+/** How delays on the wire wait, unless a test has its own way: 24 days at most. */
 export const pauseOnTimer: Pause = async (durationMs, signal) => {
-  await waitForTimer(durationMs, undefined, { signal, ref: false }).catch(() => {});
+  await waitForTimer(Math.min(durationMs, MAX_TIMER_MS), undefined, { signal, ref: false }).catch(() => {});
 };
 
 /** Pauses for as long as there is somebody to wait for. */
