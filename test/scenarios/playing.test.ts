@@ -76,6 +76,17 @@ describe('playing', () => {
     await expect(account.client.mint.flows.list()).rejects.toMatchObject({ status: 404 });
   });
 
+  test('lets the earlier of two rules win that change the same on one call', async ({ account }) => {
+    const limit = (name: string, requestsPerMinute: number) => ({
+      name,
+      summary: 'x',
+      rules: [{ when: { group: 'list' as const }, set: { settings: { requestsPerMinute } } }],
+    });
+    await account.play([limit('first', 5), limit('second', 9)]);
+    await account.client.mint.flows.list();
+    expect(await account.settings()).toMatchObject({ requestsPerMinute: 5 });
+  });
+
   test('is begun anew by a reset of an account that was created with it', async ({ mock }) => {
     const account = await mock.account({ scenario: BUSY_ONCE });
     await account.client.mint.flows.list();

@@ -42,7 +42,8 @@ export function passGate(exchange: Exchange, form?: URLSearchParams): Promise<vo
       eids,
     });
     exchange.verdict = verdict;
-    for (const change of verdict.changes) account.stage.change(change, nowMs);
+    // Where two of them disagree, the earlier one wins, as at the start of a scenario.
+    for (const change of verdict.changes.toReversed()) account.stage.change(change, nowMs);
   };
   if (form !== undefined) ask(Object.fromEntries(form));
   else if (wantsBody && operation.takes === 'json') return readJson(exchange).then(ask);

@@ -36,7 +36,7 @@ export interface Verdict {
   readonly delays: readonly DrawnDelay[];
   /** What is done to the reply's bytes; empty when nothing is. */
   readonly shape: Shape;
-  /** To be made before the request is looked at, in this order. */
+  /** To be made before the request is looked at, in their order; where two disagree, the earlier one wins. */
   readonly changes: readonly AccountChange[];
 }
 
