@@ -20,7 +20,7 @@ const TIMEOUTS: ReadonlyMap<string, TimeoutPhase> = new Map([
   ['UND_ERR_BODY_TIMEOUT', 'body'],
 ]);
 
-/** With these no connection came about, so nothing was sent. */
+/** With these no connection came about, so nothing was sent; unless a connection that there was failed with them. */
 const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -37,7 +37,8 @@ export function understandFailure(
   if (isClientError(error)) return error;
   if (signal?.isEnded) return abortErrorOf(operation, signal.reason);
   const code = codeOf(error);
-  const phase = TIMEOUTS.get(code ?? '');
+  const wasConnected = failedOnConnection(error);
+  const phase = wasConnected && code === 'ETIMEDOUT' ? undefined : TIMEOUTS.get(code ?? '');
   if (phase !== undefined) return new TimeoutError(operation, phase, safeCause(error));
   if (code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH') {
     return new LocalIoError(operation, 'the file changed its length while it was sent', error);
@@ -45,7 +46,7 @@ export function understandFailure(
   if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') {
     return new TransportError(operation, 'closed', 'the client is closed; create another one', error);
   }
-  const stage = BEFORE_SENDING.has(code ?? '') ? 'connect' : 'exchange';
+  const stage = !wasConnected && BEFORE_SENDING.has(code ?? '') ? 'connect' : 'exchange';
   return new TransportError(
     operation,
     stage,
@@ -57,6 +58,15 @@ export function understandFailure(
 function codeOf(error: unknown): string | undefined {
   if (typeof error !== 'object' || error === null || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/**
+ * Whether the system failed on a connection that had come about. The same codes tell that none could be made, and that the
+ * other side of one has gone out of reach: what was sent before may have arrived.
+ */
+function failedOnConnection(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('syscall' in error)) return false;
+  return error.syscall === 'read' || error.syscall === 'write';
 }
 
 /** An error of undici may carry the bytes it choked on, and these may hold a token: such an error is not kept whole. */

@@ -58,6 +58,14 @@ for (const [phase, failures] of Object.entries(TIMEOUTS)) {
   });
 }
 
+for (const code of ['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']) {
+  test(`${code} of a connection that had come about is no proof that nothing was sent`, () => {
+    const lost = Object.assign(systemError(code), { syscall: 'read' });
+    const context = { operation: 'executeFlow', signal: undefined, attempted: 'reach it' };
+    expect(understandFailure(lost, context)).toMatchObject({ code: 'CLIENT_TRANSPORT', stage: 'exchange' });
+  });
+}
+
 test('a failed token request is tried again by the next call', async ({ network }) => {
   network.fail(systemError('ECONNRESET'));
   network.fail(systemError('ECONNREFUSED'));
