@@ -50,6 +50,7 @@ export function createClient(options: ClientOptions): SignicatClient {
     dispatcher,
     headersMs: timeouts.headersMs,
     bodyMs: timeouts.bodyMs,
+    nowMs: settings.nowMs,
   });
   const tell = createTeller(settings.onEvent);
   const limiter = openLimiter(settings, tell);

@@ -70,11 +70,16 @@ export class UnexpectedReplyError extends ClientError {
   readonly retryAfterMs: number | undefined;
 
   constructor(operation: string, status: number, problem: string, retryAfterMs?: number) {
-    super(`${operation}: answered ${status} ${problem}`);
+    super(`${operation}: answered ${status} ${problem}${describeWait(retryAfterMs)}`);
     this.operation = operation;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+/** Completes the message of a reply that asks to wait; nothing where it does not ask. */
+export function describeWait(retryAfterMs: number | undefined): string {
+  return retryAfterMs === undefined ? '' : `; the service asks to wait ${retryAfterMs / 1_000} s`;
 }
 
 /** A download ended before its last byte. What was received is not the document; download it again. */

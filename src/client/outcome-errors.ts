@@ -1,6 +1,10 @@
 import { ClientError } from './client-error.ts';
+import type { UnexpectedReplyError } from './delivery-errors.ts';
 import type { AnyClientError } from './errors.ts';
-import type { ApiError } from './refusal-errors.ts';
+import type { ApiError, OAuthError } from './refusal-errors.ts';
+
+/** What a 429 is told as, by the form of its body. */
+export type TooManyRequests = ApiError | OAuthError | UnexpectedReplyError;
 
 /**
  * The service refuses because there were too many requests (429), and goes on to do so: all tries are used up, or it asks
@@ -18,8 +22,8 @@ export class RateLimitError extends ClientError {
   /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
 
-  constructor(refusal: ApiError, nowMs: number) {
-    const { operation, retryAfterMs, traceId } = refusal;
+  constructor(operation: string, refusal: TooManyRequests, nowMs: number) {
+    const { retryAfterMs } = refusal;
     const retryAtMs = retryAfterMs === undefined ? undefined : nowMs + retryAfterMs;
     const when =
       retryAtMs === undefined
@@ -28,7 +32,7 @@ export class RateLimitError extends ClientError {
     super(`${operation}: too many requests${when}`, refusal);
     this.operation = operation;
     this.retryAtMs = retryAtMs;
-    this.traceId = traceId;
+    this.traceId = 'traceId' in refusal ? refusal.traceId : undefined;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { InvalidParam } from '../wire/problem.ts';
 import { ClientError } from './client-error.ts';
+import { describeWait } from './delivery-errors.ts';
 
 export type { InvalidParam } from '../wire/problem.ts';
 
@@ -13,6 +14,8 @@ export interface OAuthRefusal {
   readonly errorDescription: string | undefined;
   /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
+  /** How long the endpoint asks to wait, in milliseconds, when it has a Retry-After. */
+  readonly retryAfterMs: number | undefined;
 }
 
 /**
@@ -32,14 +35,18 @@ export class OAuthError extends ClientError {
   readonly errorDescription: string | undefined;
   /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
+  /** How long the endpoint asks to wait, in milliseconds, when it has a Retry-After. */
+  readonly retryAfterMs: number | undefined;
 
   constructor(refusal: OAuthRefusal) {
     const why = refusal.errorDescription === undefined ? '' : `: ${refusal.errorDescription}`;
-    super(`no access token, the token endpoint answered ${refusal.status} ${refusal.error}${why}`);
+    const wait = describeWait(refusal.retryAfterMs);
+    super(`no access token, the token endpoint answered ${refusal.status} ${refusal.error}${why}${wait}`);
     this.status = refusal.status;
     this.error = refusal.error;
     this.errorDescription = refusal.errorDescription;
     this.traceId = refusal.traceId;
+    this.retryAfterMs = refusal.retryAfterMs;
   }
 }
 
@@ -120,7 +127,6 @@ function describe(refusal: ApiRefusal): string {
   const stream = refusal.streamConsumed
     ? '. The stream that was sent is gone: call again with a new one'
     : '';
-  const wait =
-    refusal.retryAfterMs === undefined ? '' : `; the service asks to wait ${refusal.retryAfterMs / 1_000} s`;
+  const wait = describeWait(refusal.retryAfterMs);
   return `${refusal.operation}: refused with ${what}${text === '' ? '' : `: ${text}`}${trace}${wait}${stream}`;
 }

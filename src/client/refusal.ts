@@ -43,7 +43,7 @@ export function apiErrorOf(reply: WireReply, body: RefusalBody): ApiError {
     detail: textOf(body.detail),
     traceId: textOf(body.traceId) ?? headerOf(reply, 'x-trace-id'),
     invalidParams: invalidParamsOf(body.invalidParams),
-    retryAfterMs: readRetryAfter(reply.headers),
+    retryAfterMs: readRetryAfter(reply.headers, reply.receivedAtMs),
     streamConsumed: false,
   });
 }

@@ -15,6 +15,8 @@ export interface WireReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: ReplyBody;
+  /** When its head came, in epoch milliseconds by the client's clock. */
+  readonly receivedAtMs: number;
   readonly signal: CallScope | undefined;
 }
 
@@ -108,7 +110,8 @@ export async function readNothing(reply: WireReply): Promise<void> {
 
 /** The error for a reply that makes no sense; the text completes "answered 200 …". */
 export function unexpected(reply: WireReply, problem: string): UnexpectedReplyError {
-  return new UnexpectedReplyError(reply.operation, reply.status, problem, readRetryAfter(reply.headers));
+  const retryAfterMs = readRetryAfter(reply.headers, reply.receivedAtMs);
+  return new UnexpectedReplyError(reply.operation, reply.status, problem, retryAfterMs);
 }
 
 /** Names a body without quoting it: it may hold what must not be shown. */

@@ -5,6 +5,7 @@ import { apiErrorOf, readRefusalBody, textOf } from './refusal.ts';
 import { OAuthError } from './refusal-errors.ts';
 import { headerOf, isSuccess, readJson, unexpected, type WireReply } from './reply.ts';
 import { formBody } from './request-body.ts';
+import { readRetryAfter } from './retry/retry-after.ts';
 import { objectWith } from './shape.ts';
 import type { Transport } from './transport.ts';
 
@@ -67,5 +68,6 @@ async function readTokenRefusal(reply: WireReply, clientSecret: string): Promise
     error,
     errorDescription: textOf(body.error_description),
     traceId: headerOf(reply, 'x-trace-id'),
+    retryAfterMs: readRetryAfter(reply.headers, reply.receivedAtMs),
   });
 }

@@ -29,10 +29,17 @@ export interface TransportSettings {
   readonly dispatcher: Dispatcher;
   readonly headersMs: number;
   readonly bodyMs: number;
+  readonly nowMs: () => number;
 }
 
 /** A transport over one dispatcher; what it waits for is bounded by the times given, in milliseconds. */
-export function createTransport({ baseUrl, dispatcher, headersMs, bodyMs }: TransportSettings): Transport {
+export function createTransport({
+  baseUrl,
+  dispatcher,
+  headersMs,
+  bodyMs,
+  nowMs,
+}: TransportSettings): Transport {
   // Taken apart once: undici would do it for every request.
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname === '/' ? '' : pathname;
@@ -51,7 +58,8 @@ export function createTransport({ baseUrl, dispatcher, headersMs, bodyMs }: Tran
           signal: signal ?? null,
         });
         reply.body.on('error', ignore);
-        return { operation, status: reply.statusCode, headers: reply.headers, body: reply.body, signal };
+        const { statusCode: status, headers: answered } = reply;
+        return { operation, status, headers: answered, body: reply.body, receivedAtMs: nowMs(), signal };
       } catch (error) {
         throw understandFailure(error, { operation, signal, attempted: `reach ${baseUrl}` });
       }

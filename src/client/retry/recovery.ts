@@ -3,8 +3,7 @@ import type { CallScope } from '../call-scope.ts';
 import { type AnyClientError, isClientError } from '../errors.ts';
 import type { EventListener } from '../events.ts';
 import type { Wait } from '../options.ts';
-import { RateLimitError, UnknownOutcomeError } from '../outcome-errors.ts';
-import type { ApiError } from '../refusal-errors.ts';
+import { RateLimitError, type TooManyRequests, UnknownOutcomeError } from '../outcome-errors.ts';
 import { decideRetry, mayHaveRun } from './decide-retry.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { RetryPolicy } from './retry-policy.ts';
@@ -74,12 +73,21 @@ async function waitForNext(
   await untilAborted(operation, wait(delayMs, scope.signal), scope.signal);
 }
 
-function isRateLimit(error: AnyClientError): error is ApiError {
-  return error.code === 'CLIENT_API_REFUSED' && error.status === 429 && error.apiCode !== 'quota_exceeded';
+/** Whatever the body: the page of a gateway has the same meaning. A quota comes back next month. */
+function isRateLimit(error: AnyClientError): error is TooManyRequests {
+  switch (error.code) {
+    case 'CLIENT_API_REFUSED':
+      return error.status === 429 && error.apiCode !== 'quota_exceeded';
+    case 'CLIENT_UNEXPECTED_REPLY':
+    case 'CLIENT_OAUTH_REFUSED':
+      return error.status === 429;
+    default:
+      return false;
+  }
 }
 
 /** Without a hint, everybody else waits as long as the first back-off may take. */
-function holdOf({ retryAfterMs }: ApiError, { baseDelayMs }: RetryPolicy): number {
+function holdOf({ retryAfterMs }: TooManyRequests, { baseDelayMs }: RetryPolicy): number {
   return retryAfterMs ?? baseDelayMs;
 }
 
@@ -89,6 +97,6 @@ function toFinalError(
   { operation, isIdempotent }: Undertaking,
   nowMs: number,
 ): AnyClientError {
-  if (isRateLimit(error)) return new RateLimitError(error, nowMs);
+  if (isRateLimit(error)) return new RateLimitError(operation, error, nowMs);
   return !isIdempotent && mayHaveRun(error) ? new UnknownOutcomeError(operation, error) : error;
 }

@@ -41,7 +41,13 @@ const failed = (error: AnyClientError, given: Partial<FailedTry> = {}): FailedTr
 });
 
 const oauth = (status: number) =>
-  new OAuthError({ status, error: 'invalid_client', errorDescription: undefined, traceId: undefined });
+  new OAuthError({
+    status,
+    error: 'invalid_client',
+    errorDescription: undefined,
+    traceId: undefined,
+    retryAfterMs: undefined,
+  });
 
 describe('a call that can be made twice is repeated', () => {
   test.each<[what: string, error: AnyClientError, reason: string]>([

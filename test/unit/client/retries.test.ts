@@ -76,6 +76,37 @@ describe('a read', () => {
     expect(patient.time.waitsMs).toEqual([]);
   });
 
+  test('fails in the same way when the 429 is the page of a gateway, and says when to come back', async ({
+    service,
+    patient,
+  }) => {
+    service.answer(raw(429, '<html>', { 'content-type': 'text/html', 'retry-after': '3600' }));
+    const error = await rejectionOf(patient.client.sign.sessions.get('s1'));
+    expect(error).toMatchObject({ code: 'CLIENT_RATE_LIMITED', retryAtMs: Date.UTC(2030, 0, 1, 1) });
+  });
+
+  test('waits as long as the token endpoint says, in the words of OAuth as well', async ({
+    service,
+    patient,
+  }) => {
+    service.answerToken(json(429, { error: 'slow_down' }, { 'retry-after': '7' }));
+    service.answer(ok);
+    await patient.client.sign.sessions.get('s1');
+    expect(patient.time.waitsMs).toEqual([7_000]);
+  });
+
+  test('says when a service that is down will be back, whatever the body', async ({ service, patient }) => {
+    service.answer(raw(503, '<html>', { 'content-type': 'text/html', 'retry-after': '3600' }));
+    service.answerToken(json(503, { error: 'temporarily_unavailable' }, { 'retry-after': '3600' }));
+    for (const failing of ['accessToken', 'get'] as const) {
+      const { client } = patient;
+      const call = failing === 'get' ? client.sign.sessions.get('s1') : client.accessToken();
+      const error = await rejectionOf(call);
+      expect(error).toMatchObject({ status: 503, retryAfterMs: 3_600_000 });
+      expect(String(error)).toContain('3600 s');
+    }
+  });
+
   test('that breaks off in the middle of its JSON is repeated', async ({ service, patient }) => {
     service.answer((response) => {
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': '500' });

@@ -12,13 +12,15 @@ test.each<[headers: Record<string, string | string[]>, waitMs: number | undefine
   [{ 'retry-after': 'Tue, 01 Jan 2030 00:00:40 GMT', date: DATE }, 30_000],
   [{ 'retry-after': 'Tuesday, 01-Jan-30 00:00:40 GMT', date: DATE }, 30_000],
   [{ 'retry-after': 'Tue, 01 Jan 2030 00:00:00 GMT', date: DATE }, 0],
-  [{ 'retry-after': 'Tue, 01 Jan 2030 00:00:40 GMT' }, undefined],
+  [{ 'retry-after': 'Tue Jan  1 00:00:40 2030', date: DATE }, 30_000],
+  [{ 'retry-after': 'Tue, 01 Jan 2030 00:00:40 GMT' }, 35_000],
   [{ 'retry-after': '-1' }, undefined],
   [{ 'retry-after': '1.5' }, undefined],
   [{ 'retry-after': '1e3' }, undefined],
   [{ 'retry-after': 'soon', date: DATE }, undefined],
   [{ 'retry-after': '' }, undefined],
-  [{ 'retry-after': '99999999999999' }, undefined],
+  [{ 'retry-after': '99999999999999' }, 2_147_483_648_000],
+  [{ 'retry-after': '9'.repeat(400) }, 2_147_483_648_000],
 ])('%j asks to wait %s ms', (headers, waitMs) => {
-  expect(readRetryAfter(headers)).toBe(waitMs);
+  expect(readRetryAfter(headers, Date.UTC(2030, 0, 1, 0, 0, 5))).toBe(waitMs);
 });
