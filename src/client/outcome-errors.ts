@@ -19,6 +19,8 @@ export class RateLimitError extends ClientError {
   readonly operation: string;
   /** When to come back, in epoch milliseconds by the client's clock; `undefined` when the service does not say. */
   readonly retryAtMs: number | undefined;
+  /** How long that was from the refusal, in milliseconds. */
+  readonly retryAfterMs: number | undefined;
   /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
 
@@ -32,6 +34,7 @@ export class RateLimitError extends ClientError {
     super(`${operation}: too many requests${when}`, refusal);
     this.operation = operation;
     this.retryAtMs = retryAtMs;
+    this.retryAfterMs = retryAfterMs;
     this.traceId = 'traceId' in refusal ? refusal.traceId : undefined;
   }
 }

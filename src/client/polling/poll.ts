@@ -36,7 +36,8 @@ export interface PollTask<Value> {
 /**
  * Reads at once and then at intervals, until what was read is what was waited for, or the time is up.
  *
- * No poll is made sooner than the interval after the last, nor later than the time allows. A poll that fails for a reason that
+ * No poll is made sooner than the interval after the last, sooner than a failure says when to come back, nor later than the
+ * time allows. A poll that fails for a reason that
  * passes is missed and no more: the service is asked again at the next interval. When the time is up and nothing was ever
  * read, the failure is thrown; any other failure is thrown at once.
  */
@@ -52,14 +53,20 @@ export async function poll<Value>(task: PollTask<Value>, plan: PollPlan): Promis
     const elapsedMs = nowMs() - startedAtMs;
     await onLook({ value, failure, attempt, elapsedMs });
     if ('value' in looked && isDone(looked.value)) return { value: looked.value, isTimeUp: false };
-    const waitMs = plan.nextWaitMs();
+    const toldMs = toldWaitOf(failure);
+    const waitMs = Math.max(plan.nextWaitMs(), toldMs);
     // A last poll sooner than asked for would break the promise, and waiting without one would help nobody.
-    if (elapsedMs + plan.pollEveryMs > timeoutMs) {
+    if (elapsedMs + Math.max(plan.pollEveryMs, toldMs) > timeoutMs) {
       if (value === undefined) throw failure;
       return { value, isTimeUp: true };
     }
     await pause(operation, plan, waitMs);
   }
+}
+
+/** How long the service asks to wait, in milliseconds; 0 where it does not. */
+function toldWaitOf(failure: AnyClientError | undefined): number {
+  return failure !== undefined && 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0;
 }
 
 async function look<Value>(

@@ -78,9 +78,9 @@ export function decideRetry(failed: FailedTry, policy: RetryPolicy, moment: Retr
     : { kind: 'retry', delayMs, reason: found.reason, isCharged };
 }
 
-/** Whether a failure passes by itself, so that the same call may succeed later. */
+/** Whether a failure passes by itself, so that the same call may succeed later: also when this one has no time left. */
 export function isTransient(error: AnyClientError): boolean {
-  return classify(error) !== undefined;
+  return error.code === 'CLIENT_TIMEOUT' || classify(error) !== undefined;
 }
 
 /** Whether the service may have done what was asked although the call has failed. */

@@ -86,7 +86,6 @@ describe('no call is repeated', () => {
     ['after 500, which is a fault and no outage', refused(500)],
     ['when the quota is used up', refused(429, { apiCode: 'quota_exceeded' })],
     ['when the reply makes no sense', new UnexpectedReplyError('x', 200, 'with text/html')],
-    ['when the time of the call is over', new TimeoutError('x', 'call')],
     ['when the client is closed', new TransportError('x', 'closed', 'closed')],
     ['when the credentials are refused', oauth(400)],
     ['when an option is wrong', new OptionError('x', 'is wrong')],
@@ -98,6 +97,13 @@ describe('no call is repeated', () => {
     });
     expect(isTransient(error)).toBe(false);
   });
+});
+
+test('a call whose time is over is not repeated, and a later one may succeed', () => {
+  const over = new TimeoutError('x', 'call');
+  const reason = 'not worth repeating';
+  expect(decideRetry(failed(over), POLICY, MOMENT)).toEqual({ kind: 'stop', reason });
+  expect(isTransient(over)).toBe(true);
 });
 
 describe('a call that must not be made twice', () => {

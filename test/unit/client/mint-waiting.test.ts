@@ -34,6 +34,30 @@ test('a failed instance is an outcome with all the service tells', async ({ serv
   expect(await waiting.waitForCompletion('i1')).toMatchObject({ outcome: 'faulted', fault: null });
 });
 
+test('a service that says when to come back is not polled before', async ({ service, waiting }) => {
+  const busy = (status: number) => json(status, { code: 'later' }, { 'retry-after': '300' });
+  service.answer(inStatus('Running'), busy(429), busy(503), inStatus('Finished'));
+  expect(await waiting.waitForCompletion('i1')).toMatchObject({ outcome: 'finished' });
+  expect(waiting.time.waitsMs).toEqual([30_000, 300_000, 300_000]);
+});
+
+test('a service that will be back only after the timeout ends the wait', async ({ service, waiting }) => {
+  service.answer(inStatus('Running'), json(503, { code: 'later' }, { 'retry-after': '3600' }));
+  expect(await waiting.waitForCompletion('i1')).toMatchObject({ outcome: 'timedOut' });
+  expect(waiting.time.waitsMs).toEqual([30_000]);
+});
+
+test('a poll that hangs until the time of its call is over is missed and no more', async ({ service }) => {
+  service.answer(inStatus('Running'), () => {}, inStatus('Finished'));
+  const client = service.createClient({ minPollMs: 0, timeouts: { callMs: 100 }, wait: async () => {} });
+  const missed: (string | undefined)[] = [];
+  const completion = await client.mint.waitForCompletion('i1', {
+    onProgress: ({ failure }) => missed.push(failure?.code),
+  });
+  expect(completion).toMatchObject({ outcome: 'finished' });
+  expect(missed).toEqual([undefined, 'CLIENT_TIMEOUT', undefined]);
+});
+
 test('a cancelled instance is an outcome', async ({ service, waiting }) => {
   service.answer(inStatus('Cancelled'));
   expect(await waiting.waitForCompletion('i1')).toMatchObject({ outcome: 'cancelled' });
