@@ -57,7 +57,11 @@ export function createApi(settings: ApiSettings): Api {
 
   /** What a request needs before it can be sent. Nothing of the call has happened when this fails, so that is final. */
   async function prepare(operation: string, scope: CallScope): Promise<string> {
-    if (limiter !== undefined) await limiter.take(operation, scope.signal);
+    if (limiter !== undefined) {
+      scope.pause();
+      await limiter.take(operation, scope.signal, scope.leftMs());
+      scope.resume();
+    }
     return tokens.peek() ?? tokens.get(scope.signal);
   }
 

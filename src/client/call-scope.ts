@@ -29,6 +29,7 @@ export class CallScope extends EventEmitter {
   reason: unknown = undefined;
   readonly #settings: CallScopeSettings;
   #endsAtMs = 0;
+  #pausedLeftMs = 0;
   #timer: NodeJS.Timeout | undefined;
   #signal: AbortSignal | undefined;
   #follow: (() => void) | undefined;
@@ -52,6 +53,17 @@ export class CallScope extends EventEmitter {
     return Math.max(0, this.#endsAtMs - this.#settings.nowMs());
   }
 
+  /** What the call waits for from here is not the service; its time stands still. */
+  pause(): void {
+    clearTimeout(this.#timer);
+    this.#pausedLeftMs = this.leftMs();
+  }
+
+  /** The time goes on where it stood. */
+  resume(): void {
+    this.#start(this.#pausedLeftMs);
+  }
+
   /** A reply has begun: what is long may take as long as it likes from here. */
   begun(): void {
     if (this.#settings.isLong) clearTimeout(this.#timer);
@@ -69,11 +81,10 @@ export class CallScope extends EventEmitter {
     if (this.#follow !== undefined && !isLong) outer?.removeEventListener('abort', this.#follow);
   }
 
-  #start(): void {
+  #start(leftMs = this.#settings.callMs): void {
     clearTimeout(this.#timer);
-    const { callMs, nowMs } = this.#settings;
-    this.#endsAtMs = nowMs() + callMs;
-    this.#timer = setTimeout(endInTime, Math.min(callMs, LONGEST_TIMER_MS), this);
+    this.#endsAtMs = this.#settings.nowMs() + leftMs;
+    this.#timer = setTimeout(endInTime, Math.min(leftMs, LONGEST_TIMER_MS), this);
   }
 
   #obey(outer: AbortSignal): void {

@@ -28,7 +28,8 @@ export interface Timeouts {
   /** Between two chunks of a reply; default 30 000. A download may take longer in all. */
   readonly bodyMs?: number;
   /**
-   * For a whole call, with its tries and the waits between them; default 120 000. A download counts until its first byte.
+   * For a whole call, with its tries and the waits between them; default 120 000. A download counts until its first byte. Time
+   * in the queue of `rateLimit` does not count.
    */
   readonly callMs?: number;
 }

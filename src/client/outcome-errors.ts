@@ -6,9 +6,15 @@ import type { ApiError, OAuthError } from './refusal-errors.ts';
 /** What a 429 is told as, by the form of its body. */
 export type TooManyRequests = ApiError | OAuthError | UnexpectedReplyError;
 
+/** A rate limit of the client's own that lets nobody through for so long, after a 429. */
+interface Held {
+  readonly retryAfterMs: number;
+}
+
 /**
  * The service refuses because there were too many requests (429), and goes on to do so: all tries are used up, or it asks
- * to wait longer than the call may take. The call has not been executed.
+ * to wait longer than the call may take. With `rateLimit` also the calls that would be held for that long. The call has not
+ * been executed.
  *
  * A quota that is used up is an `ApiError`: no wait that a call can take helps there.
  */
@@ -24,14 +30,11 @@ export class RateLimitError extends ClientError {
   /** Quote it to Signicat's support. */
   readonly traceId: string | undefined;
 
-  constructor(operation: string, refusal: TooManyRequests, nowMs: number) {
+  constructor(operation: string, refusal: TooManyRequests | Held, nowMs: number) {
     const { retryAfterMs } = refusal;
     const retryAtMs = retryAfterMs === undefined ? undefined : nowMs + retryAfterMs;
-    const when =
-      retryAtMs === undefined
-        ? ''
-        : `; the service asks to come back at ${new Date(retryAtMs).toISOString()}`;
-    super(`${operation}: too many requests${when}`, refusal);
+    const when = retryAtMs === undefined ? '' : `; come back at ${new Date(retryAtMs).toISOString()}`;
+    super(`${operation}: too many requests${when}`, refusal instanceof Error ? refusal : undefined);
     this.operation = operation;
     this.retryAtMs = retryAtMs;
     this.retryAfterMs = retryAfterMs;

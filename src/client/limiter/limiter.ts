@@ -1,13 +1,17 @@
 import { untilAborted } from '../abort.ts';
 import type { EventListener } from '../events.ts';
 import type { Wait } from '../options.ts';
+import { RateLimitError } from '../outcome-errors.ts';
 import { createMemoryBudgetStore } from './memory-budget-store.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 /** Lets requests through within a budget, in the order in which they come. */
 export interface Limiter {
-  /** Resolves when the request may be sent. Rejects with an `AbortedError` when the signal says so; nothing is spent then. */
-  take(operation: string, signal: AbortSignal | undefined): Promise<void>;
+  /**
+   * Resolves when the request may be sent. Rejects with an `AbortedError` when the signal says so, and with a
+   * `RateLimitError` when the service has asked for a hold of more than `patienceMs`; nothing is spent then.
+   */
+  take(operation: string, signal: AbortSignal | undefined, patienceMs: number): Promise<void>;
   /** The service has refused: nothing more is let through for so long. */
   hold(holdMs: number): Promise<void>;
 }
@@ -50,13 +54,20 @@ export function createLimiter(settings: LimiterSettings): Limiter {
     );
   }
 
-  async function takeTurn(operation: string, signal: AbortSignal | undefined): Promise<void> {
+  async function takeTurn(
+    operation: string,
+    signal: AbortSignal | undefined,
+    patienceMs: number,
+  ): Promise<void> {
     const units = DOWNLOADS.has(operation) ? downloadUnits : 1;
     for (;;) {
       // A caller who has given up in the queue spends nothing.
       if (signal?.aborted) return;
       const waitMs = await takeUnits(units);
       if (waitMs === 0) return;
+      // The budget alone never lets anybody wait for longer than its window: the service has asked for this.
+      if (waitMs > Math.max(patienceMs, budget.windowMs))
+        throw new RateLimitError(operation, { retryAfterMs: waitMs }, nowMs());
       tell?.({ type: 'limiterWait', operation, waitMs });
       await waitQuietly(waitMs, signal);
     }
@@ -69,8 +80,8 @@ export function createLimiter(settings: LimiterSettings): Limiter {
   }
 
   return {
-    take(operation, signal) {
-      const turn = last.then(() => takeTurn(operation, signal));
+    take(operation, signal, patienceMs) {
+      const turn = last.then(() => takeTurn(operation, signal, patienceMs));
       last = turn.catch(() => {});
       return signal === undefined ? turn : untilAborted(operation, turn, signal);
     },
