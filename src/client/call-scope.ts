@@ -12,8 +12,8 @@ export interface CallScopeSettings {
   readonly isLong: boolean;
 }
 
-/** A timer cannot wait longer; it would ring at once instead. */
-const LONGEST_TIMER_MS = 2_147_483_647;
+/** A timer cannot wait longer, in milliseconds; it would ring at once instead. */
+export const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
  * The time that one call has, with all its tries and waits; it ends with the caller's signal, or when it is over.

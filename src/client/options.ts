@@ -1,5 +1,6 @@
 import { setTimeout as waitForTimer } from 'node:timers/promises';
 import type { Dispatcher } from 'undici';
+import { LONGEST_TIMER_MS } from './call-scope.ts';
 import { OptionError } from './caller-errors.ts';
 import type { EventListener } from './events.ts';
 import { type RateLimit, type RateLimitOptions, readRateLimit } from './limiter/rate-limit.ts';
@@ -166,4 +167,4 @@ function readTimeouts(timeouts: Timeouts = {}): Required<Timeouts> {
 export const readWallClock = (): number => Date.now();
 
 const waitOnTimer: Wait = (waitMs, signal) =>
-  waitForTimer(waitMs, undefined, signal === undefined ? {} : { signal });
+  waitForTimer(Math.min(waitMs, LONGEST_TIMER_MS), undefined, signal === undefined ? {} : { signal });

@@ -3,7 +3,15 @@ import type { BudgetStore } from './budget-store.ts';
 interface Spent {
   /** What was granted, oldest first. */
   grants: { readonly atMs: number; readonly units: number }[];
-  heldUntilMs: number;
+  /** From when nothing is granted, and for how long. */
+  hold: { readonly fromMs: number; readonly holdMs: number };
+}
+
+/** How much of the hold is left, in milliseconds; one of the future begins now. */
+function leftOf(spent: Spent, nowMs: number): number {
+  const { fromMs, holdMs } = spent.hold;
+  if (nowMs < fromMs) spent.hold = { fromMs: nowMs, holdMs };
+  return Math.max(0, spent.hold.fromMs + holdMs - nowMs);
 }
 
 /** Keeps budgets in this process. */
@@ -13,7 +21,7 @@ export function createMemoryBudgetStore(): BudgetStore {
   function spentOf(key: string): Spent {
     let spent = spentByKey.get(key);
     if (spent === undefined) {
-      spent = { grants: [], heldUntilMs: Number.NEGATIVE_INFINITY };
+      spent = { grants: [], hold: { fromMs: 0, holdMs: 0 } };
       spentByKey.set(key, spent);
     }
     return spent;
@@ -22,8 +30,9 @@ export function createMemoryBudgetStore(): BudgetStore {
   return {
     async take(key, units, { units: budget, windowMs }, nowMs) {
       const spent = spentOf(key);
-      if (nowMs < spent.heldUntilMs) return spent.heldUntilMs - nowMs;
       // A clock that was set back makes instants of its future; they would block the budget for as long.
+      const heldMs = leftOf(spent, nowMs);
+      if (heldMs > 0) return heldMs;
       spent.grants = spent.grants.filter(({ atMs }) => atMs > nowMs - windowMs && atMs <= nowMs);
       let missing = spent.grants.reduce((sum, grant) => sum + grant.units, Math.min(units, budget)) - budget;
       if (missing <= 0) {
@@ -38,7 +47,7 @@ export function createMemoryBudgetStore(): BudgetStore {
     },
     async hold(key, holdMs, nowMs) {
       const spent = spentOf(key);
-      spent.heldUntilMs = Math.max(spent.heldUntilMs, nowMs + holdMs);
+      spent.hold = { fromMs: nowMs, holdMs: Math.max(leftOf(spent, nowMs), holdMs) };
     },
   };
 }

@@ -1,3 +1,4 @@
+import { LONGEST_TIMER_MS } from '../call-scope.ts';
 import { OptionError } from '../caller-errors.ts';
 import { readMs } from '../option-values.ts';
 import type { CallOptions, Settings, Wait } from '../options.ts';
@@ -35,8 +36,6 @@ const POLL_EVERY_MS = 30_000;
 const TIMEOUT_MS = 1_800_000;
 /** The part of an interval that chance may add. */
 const JITTER = 0.1;
-/** A timer cannot wait longer; it would ring at once instead. */
-const LONGEST_TIMER_MS = 2_147_483_647;
 
 /** Checks the options and fills in the defaults; throws an {@link OptionError} at the first that is wrong. */
 export function readPollPlan(options: PollOptions, settings: PollSettings): PollPlan {

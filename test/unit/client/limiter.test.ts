@@ -51,6 +51,15 @@ describe('a limiter', () => {
     expect(scene.grants).toEqual([5_000, 5_000]);
   });
 
+  test('holds for no longer than was asked when the clock is set back', async () => {
+    const { scene, limiter, take } = createScene();
+    scene.nowMs = 3_600_000;
+    await limiter.hold(5_000);
+    scene.nowMs = 0;
+    await take();
+    expect(scene.grants).toEqual([5_000]);
+  });
+
   test('keeps the order in which requests come, and lets one that gives up cost nothing', async () => {
     const { scene, take } = createScene({ units: 1, windowMs: 1_000 });
     await take();

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { ClientEvent } from '../../../src/client/index.ts';
 import { json, rejectionOf, test } from './loopback-service.ts';
 
 const SESSION = { id: 's1', lifecycle: { state: 'READY', stateIsFinal: false } };
@@ -24,6 +25,19 @@ test('a call that queues still has its whole time for the service', async ({ ser
     phase: 'call',
   });
   expect(service.asked).toHaveLength(2);
+});
+
+test('a wait that is longer than any timer does not become none', async ({ service }) => {
+  service.answer(ok);
+  const events: ClientEvent[] = [];
+  const rateLimit = { units: 1, windowMs: 30 * 86_400_000 };
+  const client = service.createClient({ rateLimit, onEvent: (event) => events.push(event) });
+  await client.sign.sessions.get('s1');
+  const signal = AbortSignal.timeout(50);
+  expect(await rejectionOf(client.sign.sessions.get('s1', { signal }))).toMatchObject({
+    code: 'CLIENT_ABORTED',
+  });
+  expect(events.filter(({ type }) => type === 'limiterWait')).toHaveLength(1);
 });
 
 test('whoever would be held for longer than a call may take hears at once when to come back', async ({
