@@ -38,6 +38,8 @@ export function createTokenCache({ renewBeforeMs, ...settings }: TokenCacheSetti
   async function renew(): Promise<string> {
     try {
       cached = await source.next(isFresh, refusedToken);
+      // An endpoint that issues the same one again means it: not to keep it would ask for one with every call.
+      refusedToken = undefined;
       return cached.value;
     } finally {
       inFlight = undefined;

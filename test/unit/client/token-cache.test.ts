@@ -4,7 +4,11 @@ import type { AccessToken } from '../../../src/client/token-endpoint.ts';
 import { rejectionOf } from './loopback-service.ts';
 
 /** A token endpoint whose answers wait for the test, and a clock that only the test moves. */
-function createScene({ lifetimeMs = 600_000, renewBeforeMs = 30_000 } = {}) {
+function createScene({
+  lifetimeMs = 600_000,
+  renewBeforeMs = 30_000,
+  issue = (count: number) => `token-${count}`,
+} = {}) {
   const scene = { nowMs: Date.UTC(2030, 0, 1), requests: 0, failNext: false };
   const cache = createTokenCache({
     renewBeforeMs,
@@ -15,7 +19,7 @@ function createScene({ lifetimeMs = 600_000, renewBeforeMs = 30_000 } = {}) {
     tell: undefined,
     async fetchToken(): Promise<AccessToken> {
       scene.requests += 1;
-      const value = `token-${scene.requests}`;
+      const value = issue(scene.requests);
       await Promise.resolve();
       if (scene.failNext) {
         scene.failNext = false;
@@ -70,6 +74,15 @@ test('a failed renewal reaches everybody who waits and is not kept', async ({
 test('a refused token is forgotten', async ({ endpoint: { cache } }) => {
   cache.discard(await cache.get());
   expect(await cache.get()).toBe('token-2');
+});
+
+test('a refused token that is issued once more is kept like any other', async () => {
+  const { scene, cache } = createScene({ issue: () => 'the-same' });
+  for (let round = 0; round < 5; round += 1) {
+    const token = await cache.get();
+    if (round === 0) cache.discard(token);
+  }
+  expect(scene.requests).toBe(2);
 });
 
 test('a late refusal of an old token does not cost the new one', async ({ endpoint: { scene, cache } }) => {

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { expect } from 'vitest';
-import { empty, json, rejectionOf, test, tokenRefused } from './loopback-service.ts';
+import { empty, json, raw, rejectionOf, test, tokenRefused } from './loopback-service.ts';
 
 const SESSION = { id: 's1', lifecycle: { state: 'READY', stateIsFinal: false } };
 const UPLOADED = { documentId: 'd1', mimeType: 'text/plain' };
@@ -19,6 +19,15 @@ test('a refused token is renewed once and the call repeated', async ({ service, 
 test('a 401 without a body counts as a refused token', async ({ service, client }) => {
   service.answer(empty(401, { 'www-authenticate': 'Bearer' }), json(200, SESSION));
   expect(await client.sign.sessions.get('s1')).toEqual(SESSION);
+});
+
+test('a 401 with a page of a gateway counts as a refused token', async ({ service, client }) => {
+  const page = raw(401, '<h1>401 Authorization Required</h1>', { 'content-type': 'text/html' });
+  service.answer(page, json(200, SESSION), page, page);
+  expect(await client.sign.sessions.get('s1')).toEqual(SESSION);
+  expect(bearersOf(service.asked)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  const refusal = await rejectionOf(client.sign.sessions.get('s1'));
+  expect(refusal).toMatchObject({ code: 'CLIENT_UNEXPECTED_REPLY', status: 401 });
 });
 
 test('a second refusal in a row is the end of it', async ({ service, client }) => {
