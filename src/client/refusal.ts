@@ -1,3 +1,4 @@
+import { blot } from './blot.ts';
 import type { UnexpectedReplyError } from './delivery-errors.ts';
 import { ApiError, type InvalidParam } from './refusal-errors.ts';
 import { describeBody, headerOf, parseJson, readText, unexpected, type WireReply } from './reply.ts';
@@ -30,22 +31,28 @@ export async function readRefusal(
   hidden: string,
 ): Promise<ApiError | UnexpectedReplyError> {
   const body = await readRefusalBody(reply, hidden);
-  return body instanceof Error ? body : apiErrorOf(reply, body);
+  return body instanceof Error ? body : apiErrorOf(reply, body, hidden);
 }
 
 /** The generic error object as an error. Members of another type than promised count as missing. */
-export function apiErrorOf(reply: WireReply, body: RefusalBody): ApiError {
+export function apiErrorOf(reply: WireReply, body: RefusalBody, hidden: string): ApiError {
   return new ApiError({
     operation: reply.operation,
     status: reply.status,
     apiCode: textOf(body.code),
     title: textOf(body.title),
     detail: textOf(body.detail),
-    traceId: textOf(body.traceId) ?? headerOf(reply, 'x-trace-id'),
+    traceId: textOf(body.traceId) ?? traceOf(reply, hidden),
     invalidParams: invalidParamsOf(body.invalidParams),
     retryAfterMs: readRetryAfter(reply.headers, reply.receivedAtMs),
     streamConsumed: false,
   });
+}
+
+/** The trace in the headers, when there is one. */
+export function traceOf(reply: WireReply, hidden: string): string | undefined {
+  const trace = headerOf(reply, 'x-trace-id');
+  return trace === undefined ? undefined : blot(trace, hidden);
 }
 
 /** The value when it is text. */

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { mediaTypeOf } from '../wire/media-type.ts';
+import { blot } from './blot.ts';
 import type { CallScope } from './call-scope.ts';
 import { UnexpectedReplyError } from './delivery-errors.ts';
 import { understandFailure } from './failure.ts';
@@ -67,7 +68,7 @@ export function parseJson(text: string, hidden?: string): unknown {
   try {
     if (hidden === undefined) return JSON.parse(text);
     return JSON.parse(text, (_name, value: unknown) => {
-      return typeof value === 'string' ? value.replaceAll(hidden, '[hidden]') : value;
+      return typeof value === 'string' ? blot(value, hidden) : value;
     });
   } catch {
     // The reason quotes the text, in which there may be a token.

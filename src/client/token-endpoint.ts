@@ -1,9 +1,9 @@
 import type { components } from '../wire/generated/token.ts';
 import type { CallScope } from './call-scope.ts';
 import type { AnyClientError } from './errors.ts';
-import { apiErrorOf, readRefusalBody, textOf } from './refusal.ts';
+import { apiErrorOf, readRefusalBody, textOf, traceOf } from './refusal.ts';
 import { OAuthError } from './refusal-errors.ts';
-import { headerOf, isSuccess, readJson, unexpected, type WireReply } from './reply.ts';
+import { isSuccess, readJson, unexpected, type WireReply } from './reply.ts';
 import { formBody } from './request-body.ts';
 import { readRetryAfter } from './retry/retry-after.ts';
 import { objectWith } from './shape.ts';
@@ -62,12 +62,12 @@ async function readTokenRefusal(reply: WireReply, clientSecret: string): Promise
   const body = await readRefusalBody(reply, clientSecret);
   if (body instanceof Error) return body;
   const error = textOf(body.error);
-  if (error === undefined) return apiErrorOf(reply, body);
+  if (error === undefined) return apiErrorOf(reply, body, clientSecret);
   return new OAuthError({
     status: reply.status,
     error,
     errorDescription: textOf(body.error_description),
-    traceId: headerOf(reply, 'x-trace-id'),
+    traceId: traceOf(reply, clientSecret),
     retryAfterMs: readRetryAfter(reply.headers, reply.receivedAtMs),
   });
 }

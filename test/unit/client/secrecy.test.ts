@@ -50,6 +50,33 @@ test('a token endpoint that repeats the secret does not get it into the error', 
   expectNoSecret(error);
 });
 
+test('a secret is not told in the spelling of a form, of JSON or of a header either', async ({ service }) => {
+  const clientSecret = 's3cr3t &/+="\\ end';
+  const spellings = [
+    clientSecret,
+    encodeURIComponent(clientSecret),
+    new URLSearchParams({ clientSecret }).toString().slice('clientSecret='.length),
+    JSON.stringify(clientSecret).slice(1, -1),
+  ];
+  const client = service.createClient({ clientSecret });
+  for (const said of spellings) {
+    service.answerToken(json(400, { error: 'invalid_request', error_description: `cannot read ${said}` }));
+    const text = shown(await rejectionOf(client.accessToken()));
+    expect(text).toContain('cannot read [hidden]');
+    for (const spelling of spellings) expect(text).not.toContain(spelling);
+  }
+});
+
+test('headers of a refusal do not bring the secret or the token into the error', async ({
+  service,
+  client,
+}) => {
+  service.answerToken(json(400, { error: 'no' }, { 'x-trace-id': CLIENT_SECRET }), issued);
+  expectNoSecret(await rejectionOf(client.accessToken()));
+  service.answer(json(400, {}, { 'x-trace-id': `Bearer ${TOKEN}` }));
+  expectNoSecret(await rejectionOf(client.sign.sessions.get('s1')));
+});
+
 test('an API that repeats the token does not get it into the error', async ({ service, client }) => {
   service.answerToken(issued);
   service.answer(echo);
