@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { operations as MintOperations } from '../wire/generated/mint.ts';
 import type { operations as SignOperations } from '../wire/generated/sign.ts';
 import { CallScope } from './call-scope.ts';
@@ -70,6 +71,7 @@ export function createApi(settings: ApiSettings): Api {
       const { operation, isLong = false } = request;
       const scope = new CallScope({ operation, callMs, nowMs, outer: signal, isLong });
       let repair: Repair | undefined;
+      let opened: Readable | undefined;
       try {
         for (;;) {
           const token = peek() ?? (await prepare(operation, scope));
@@ -83,6 +85,7 @@ export function createApi(settings: ApiSettings): Api {
             assertPlain(reply);
             scope.begun();
             const result = await read(reply);
+            if (isLong) opened = reply.body;
             exchange.end(undefined);
             budget.refund();
             return result;
@@ -93,7 +96,7 @@ export function createApi(settings: ApiSettings): Api {
           }
         }
       } finally {
-        scope.release();
+        scope.release(opened);
       }
     },
   };

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Readable } from 'node:stream';
 import { TimeoutError } from './delivery-errors.ts';
 
 /** What a scope is made of. */
@@ -74,11 +75,15 @@ export class CallScope extends EventEmitter {
     if (this.#settings.isLong) this.#start();
   }
 
-  /** The call is over, and no timer stays behind. A stream that has begun is still its caller's to end. */
-  release(): void {
+  /** The call is over, and neither a timer nor a listener stays behind; a stream that it has opened is its caller's to end. */
+  release(opened?: Readable): void {
     clearTimeout(this.#timer);
-    const { outer, isLong } = this.#settings;
-    if (this.#follow !== undefined && !isLong) outer?.removeEventListener('abort', this.#follow);
+    const { outer } = this.#settings;
+    const follow = this.#follow;
+    if (outer === undefined || follow === undefined) return;
+    const letGo = (): void => outer.removeEventListener('abort', follow);
+    if (opened === undefined || opened.closed) letGo();
+    else opened.once('close', letGo);
   }
 
   #start(leftMs = this.#settings.callMs): void {
