@@ -33,12 +33,13 @@ export interface SavedDownload {
   readonly sizeBytes: number;
 }
 
-/** Understands a successful reply as a document. A page of HTML is never one, but it is what a proxy answers with. */
+/** Understands a successful reply as a document, if it can be one, and whole. */
 export async function openDownload(reply: WireReply, options: DownloadOptions = {}): Promise<Download> {
   const mimeType = mediaTypeOf(headerOf(reply, 'content-type')) ?? 'application/octet-stream';
-  if (mimeType === 'text/html') {
+  const problem = whyNoDocument(reply, mimeType, options);
+  if (problem !== undefined) {
     await readNothing(reply);
-    throw unexpected(reply, 'with text/html in place of a document');
+    throw unexpected(reply, problem);
   }
   const sizeBytes = lengthOf(reply);
   const { onProgress, expectedSha256 } = options;
@@ -57,6 +58,26 @@ export async function openDownload(reply: WireReply, options: DownloadOptions = 
     },
   });
   return { mimeType, sizeBytes, stream };
+}
+
+/** Completes "answered 200 …"; `undefined` for what can be a document. */
+function whyNoDocument(
+  reply: WireReply,
+  mimeType: string,
+  { expectedSha256 }: DownloadOptions,
+): string | undefined {
+  // It is what a proxy answers with.
+  if (mimeType === 'text/html') return 'with text/html in place of a document';
+  // Nothing, a part that was not asked for, or a promise: with these it would be a short file that nobody notices.
+  if (reply.status !== 200) return 'in place of a document';
+  const isFramed = ['content-length', 'transfer-encoding'].some(
+    (name) => headerOf(reply, name) !== undefined,
+  );
+  if (isFramed || headerOf(reply, 'connection')?.toLowerCase() !== 'close') return undefined;
+  // It ends when the connection does, whether it is whole or cut; undici takes even a reset for the end.
+  return expectedSha256 === undefined
+    ? 'with a document whose end cannot be told, for it has no length; pass its expectedSha256'
+    : undefined;
 }
 
 function compareHash(

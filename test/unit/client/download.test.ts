@@ -1,6 +1,7 @@
-import { once } from 'node:events';
+import { createHash } from 'node:crypto';
+import { getEventListeners, once } from 'node:events';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { isClientError } from '../../../src/client/index.ts';
 import { type Answer, json, raw, rejectionOf, test } from './loopback-service.ts';
 
@@ -136,6 +137,65 @@ test('a page of HTML is not taken for a document', async ({ service, client, fol
   const error = await rejectionOf(client.sign.documents.downloadToFile('d1', `${folder}/lease.pdf`));
   expect(error).toMatchObject({ code: 'CLIENT_UNEXPECTED_REPLY', status: 200 });
   expect(await readdir(folder)).toEqual([]);
+});
+
+for (const [what, answer] of [
+  ['nothing, with 204', raw(204, '')],
+  ['a part of it, with 206', raw(206, 'the do', { ...PDF, 'content-range': 'bytes 0-5/12' })],
+  ['a promise of it, with 202', json(202, { status: 'Running' })],
+] as const) {
+  test(`${what}, is not taken for a document`, async ({ service, client, folder }) => {
+    service.answer(answer);
+    const error = await rejectionOf(client.sign.documents.downloadToFile('d1', `${folder}/lease.pdf`));
+    expect(error).toMatchObject({ code: 'CLIENT_UNEXPECTED_REPLY' });
+    expect(await readdir(folder)).toEqual([]);
+  });
+}
+
+/** A body that ends with its connection, by a reset in the middle: undici takes that for its end. */
+const endless: Answer = (response) => {
+  const { socket } = response;
+  socket?.write('HTTP/1.1 200 OK\r\ncontent-type: application/pdf\r\nconnection: close\r\n\r\nthe do', () =>
+    socket.resetAndDestroy(),
+  );
+};
+
+test('a document whose end nobody can tell is taken only with its hash', async ({
+  service,
+  client,
+  folder,
+}) => {
+  service.answer(endless, endless, endless);
+  const path = `${folder}/lease.pdf`;
+  expect(await rejectionOf(client.sign.documents.downloadToFile('d1', path))).toMatchObject({
+    code: 'CLIENT_UNEXPECTED_REPLY',
+    message: expect.stringContaining('expectedSha256'),
+  });
+  const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
+  const whole = { expectedSha256: hashOf('the document') };
+  expect(await rejectionOf(client.sign.documents.downloadToFile('d1', path, whole))).toMatchObject({
+    code: 'CLIENT_DOWNLOAD_CORRUPT',
+  });
+  expect(await readdir(folder)).toEqual([]);
+  await client.sign.documents.downloadToFile('d1', path, { expectedSha256: hashOf('the do') });
+  expect(await readFile(path, 'utf8')).toBe('the do');
+});
+
+test('a signal that outlives its downloads is let go of by each of them', async ({
+  service,
+  client,
+  folder,
+}) => {
+  const { signal } = new AbortController();
+  service.answer(raw(200, 'one', PDF), raw(200, 'two', PDF), json(404, {}), raw(200, 'three', PDF));
+  await client.sign.documents.downloadToFile('d1', `${folder}/one.pdf`, { signal });
+  const read = await client.sign.documents.download('d1', { signal });
+  await read.stream.toArray();
+  await rejectionOf(client.sign.documents.download('d1', { signal }));
+  const unread = await client.sign.documents.download('d1', { signal });
+  expect(getEventListeners(signal, 'abort')).toHaveLength(1);
+  unread.stream.destroy();
+  await vi.waitFor(() => expect(getEventListeners(signal, 'abort')).toHaveLength(0));
 });
 
 test('an archived document is downloaded by its archive id', async ({ service, client, folder }) => {
