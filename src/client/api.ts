@@ -4,6 +4,7 @@ import type { operations as SignOperations } from '../wire/generated/sign.ts';
 import { CallScope } from './call-scope.ts';
 import { openExchange } from './exchange-teller.ts';
 import type { Limiter } from './limiter/limiter.ts';
+import type { OpenCalls } from './open-calls.ts';
 import type { CallOptions } from './options.ts';
 import { readRefusal } from './refusal.ts';
 import { createRepair, type Repair } from './repair.ts';
@@ -37,6 +38,7 @@ export interface ApiSettings {
   readonly tokens: TokenCache;
   readonly limiter: Limiter | undefined;
   readonly persistence: Persistence;
+  readonly openCalls: OpenCalls;
   /** How long a call may take in all, in milliseconds. */
   readonly callMs: number;
   /** Whether a 403 may mean that the token is older than a permission. */
@@ -50,7 +52,7 @@ export interface ApiSettings {
  * The happy path is kept short on purpose: a read through here costs hardly more than one by plain undici (`npm run bench`).
  */
 export function createApi(settings: ApiSettings): Api {
-  const { transport, tokens, limiter, persistence, callMs } = settings;
+  const { transport, tokens, limiter, persistence, openCalls, callMs } = settings;
   const { nowMs, tell, budget } = persistence;
 
   /** Where no share of the rate limit is to be waited for, and no token, nothing is waited for. */
@@ -69,6 +71,7 @@ export function createApi(settings: ApiSettings): Api {
   return {
     async call<T>(request: ApiRequest, read: ReadReply<T>, { signal }: CallOptions = {}): Promise<T> {
       const { operation, isLong = false } = request;
+      openCalls.begin(operation);
       const scope = new CallScope({ operation, callMs, nowMs, outer: signal, isLong });
       let repair: Repair | undefined;
       let opened: Readable | undefined;
@@ -97,6 +100,7 @@ export function createApi(settings: ApiSettings): Api {
         }
       } finally {
         scope.release(opened);
+        openCalls.end();
       }
     },
   };

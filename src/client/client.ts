@@ -3,6 +3,7 @@ import { createApi } from './api.ts';
 import { createTeller, type EventListener } from './events.ts';
 import { createLimiter, type Limiter } from './limiter/limiter.ts';
 import { createMint, type MintApi } from './mint/mint.ts';
+import { OpenCalls } from './open-calls.ts';
 import { type CallOptions, type ClientOptions, resolveOptions, type Settings } from './options.ts';
 import type { Persistence } from './retry/recovery.ts';
 import { RetryBudget } from './retry/retry-budget.ts';
@@ -63,18 +64,35 @@ export function createClient(options: ClientOptions): SignicatClient {
     tell,
     onRateLimited: limiter?.hold,
   };
-  const tokens = openTokenCache(settings, transport, persistence);
+  const abandoned = new AbortController();
+  const tokens = openTokenCache(settings, transport, persistence, abandoned.signal);
+  const openCalls = new OpenCalls();
   const { callMs } = timeouts;
   const { renewOnForbidden } = settings;
-  const api = createApi({ transport, tokens, limiter, persistence, callMs, renewOnForbidden });
+  const api = createApi({ transport, tokens, limiter, persistence, openCalls, callMs, renewOnForbidden });
   let closed: Promise<void> | undefined;
+
+  async function close(): Promise<void> {
+    await openCalls.close();
+    // A request for a token that nobody waits for any more.
+    abandoned.abort();
+    await dispatcher.close();
+  }
+
   return {
     sign: createSign(api, settings),
     mint: createMint(api, settings),
-    accessToken: ({ signal } = {}) => tokens.get(signal),
+    async accessToken({ signal } = {}) {
+      openCalls.begin('issueToken');
+      try {
+        return await tokens.get(signal);
+      } finally {
+        openCalls.end();
+      }
+    },
     async close() {
       if (dispatcher === settings.dispatcher) return;
-      closed ??= dispatcher.close();
+      closed ??= close();
       await closed;
     },
   };
@@ -88,11 +106,17 @@ function openLimiter(settings: Settings, tell: EventListener | undefined): Limit
 }
 
 /** A token depends on where it comes from, on who asks, and on what for. */
-function openTokenCache(settings: Settings, transport: Transport, persistence: Persistence): TokenCache {
+function openTokenCache(
+  settings: Settings,
+  transport: Transport,
+  persistence: Persistence,
+  abandoned: AbortSignal,
+): TokenCache {
   const { baseUrl, tokenPath, clientId, scope, renewBeforeMs, tokenStore, nowMs, wait } = settings;
   return createTokenCache({
     // No limit of the token endpoint is known, so its refusals hold nobody else.
-    fetchToken: () => requestToken(transport, settings, { ...persistence, onRateLimited: undefined }),
+    fetchToken: () =>
+      requestToken(transport, settings, { ...persistence, onRateLimited: undefined }, abandoned),
     renewBeforeMs,
     nowMs,
     wait,

@@ -7,18 +7,19 @@ import type { Transport } from './transport.ts';
 
 /**
  * Asks for a token until there is one, or it is refused. A request for a token can be repeated as often as one likes: it is
- * a POST, and changes nothing. No rate limit of the token endpoint is known [S2].
+ * a POST, and changes nothing. `abandoned` tells that nobody waits for it any more. No rate limit of the token endpoint is known [S2].
  */
 export async function requestToken(
   transport: Transport,
   settings: Settings,
   persistence: Persistence,
+  abandoned: AbortSignal,
 ): Promise<AccessToken> {
   const { timeouts, nowMs, clientSecret } = settings;
   const { tell, budget } = persistence;
   const operation = 'issueToken';
   const { callMs } = timeouts;
-  const scope = new CallScope({ operation, callMs, nowMs, outer: undefined, isLong: false });
+  const scope = new CallScope({ operation, callMs, nowMs, outer: abandoned, isLong: false });
   const recovery = createRecovery({ operation, isIdempotent: true, canResend: true, scope }, persistence);
   try {
     for (;;) {
