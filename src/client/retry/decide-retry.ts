@@ -91,8 +91,10 @@ export function mayHaveRun(error: AnyClientError): boolean {
     case 'CLIENT_TIMEOUT':
       return error.phase !== 'connect';
     case 'CLIENT_API_REFUSED':
-    case 'CLIENT_UNEXPECTED_REPLY':
       return error.status >= 500;
+    case 'CLIENT_UNEXPECTED_REPLY':
+      // A success that cannot be read may be the service's own as well as that of a proxy.
+      return error.status >= 500 || error.status < 300;
     default:
       return false;
   }

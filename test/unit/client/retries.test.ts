@@ -175,6 +175,22 @@ describe('an execution', () => {
     expect(service.asked).toHaveLength(1);
   });
 
+  test('that is answered by a success nobody can read may have been started', async ({
+    service,
+    patient,
+  }) => {
+    const { client } = patient;
+    for (const body of ['<html>', '{"id":"i1","workfl', '[]']) {
+      service.answer(raw(200, body, { 'content-type': 'application/json' }));
+      expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({
+        code: 'CLIENT_OUTCOME_UNKNOWN',
+        cause: { code: 'CLIENT_UNEXPECTED_REPLY', status: 200 },
+      });
+    }
+    service.answer(raw(302, '', { location: '/login' }));
+    expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({ code: 'CLIENT_UNEXPECTED_REPLY' });
+  });
+
   test('is not repeated after an error of the server', async ({ service, patient }) => {
     service.answer(down);
     expect(await rejectionOf(patient.client.mint.execute('f1'))).toMatchObject({
