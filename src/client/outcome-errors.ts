@@ -44,8 +44,8 @@ export class RateLimitError extends ClientError {
 
 /**
  * A call that must not be made twice was sent, and nothing tells whether the service has acted: the connection broke, the
- * reply did not come in time, it was an error of the server, or a success that makes no sense. The client does not repeat it, for an execution is paid for
- * and a signer would get two links.
+ * reply did not come in time, it was an error of the server, or a success that makes no sense. The client does not repeat it,
+ * for an execution is paid for and a signer would get two links.
  *
  * Look whether it has happened, by `mint.instances.list` or `sign.sessions.list`, before you call again. The `cause` is the
  * failure itself.

@@ -7,7 +7,8 @@ import type { Transport } from './transport.ts';
 
 /**
  * Asks for a token until there is one, or it is refused. A request for a token can be repeated as often as one likes: it is
- * a POST, and changes nothing. `abandoned` tells that nobody waits for it any more. No rate limit of the token endpoint is known [S2].
+ * a POST, and changes nothing. No rate limit of the token endpoint is known [S2]. `abandoned` tells that nobody waits for it any
+ * more.
  */
 export async function requestToken(
   transport: Transport,
