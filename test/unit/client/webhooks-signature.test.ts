@@ -64,6 +64,7 @@ describe('the signature of a webhook', () => {
     'an empty list': { 'x-signicat-signature': [] },
     'the header of another name': { 'x-webhook-secret': SECRET },
     'an empty Headers object': new Headers(),
+    'something that is no text': { 'x-signicat-signature': 5 } as unknown as WebhookHeaders,
   };
   test.for(Object.entries(none))('is missing where there is %s', ([, headers]) => {
     expect(refusalOf(() => check(headers))).toMatchObject({ reason: 'missing-signature' });
@@ -124,6 +125,8 @@ describe('an option of verifyWebhook', () => {
     ['secret', () => verifyWebhook(BODY, headers, [SECRET, ''])],
     ['secret', () => verifyWebhook(BODY, headers, undefined as unknown as string)],
     ['rawBody', () => verifyWebhook(SAMPLE as unknown as string, headers, SECRET)],
+    ['headers', () => verifyWebhook(BODY, null as unknown as WebhookHeaders, SECRET)],
+    ['headers', () => verifyWebhook(BODY, undefined as unknown as WebhookHeaders, SECRET)],
     ['header', () => check(headers, SECRET, { header: 'x signature' })],
     ['prefix', () => check(headers, SECRET, { prefix: 1 })],
     ['encoding', () => check(headers, SECRET, { encoding: 'utf8' })],
