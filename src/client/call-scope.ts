@@ -49,9 +49,10 @@ export class CallScope extends EventEmitter {
     return this.#signal;
   }
 
-  /** How much of the time is left, in milliseconds; never below 0. */
+  /** How much of the time is left, in milliseconds; never below 0, and never more than there was when the clock is set back. */
   leftMs(): number {
-    return Math.max(0, this.#endsAtMs - this.#settings.nowMs());
+    const { callMs, nowMs } = this.#settings;
+    return Math.min(callMs, Math.max(0, this.#endsAtMs - nowMs()));
   }
 
   /** What the call waits for from here is not the service; its time stands still. */
