@@ -84,7 +84,7 @@ export function createApi(settings: ApiSettings): Api {
             const headers = { authorization: `Bearer ${token}` };
             const reply = await transport.send({ ...request, headers, signal: scope });
             exchange.answered(reply.status);
-            if (!isAsWished(reply, request, attempt)) throw await readRefusal(reply, token);
+            if (!isAsWished(reply, request, repair)) throw await readRefusal(reply, token);
             assertPlain(reply);
             scope.begun();
             const result = await read(reply);
@@ -107,6 +107,6 @@ export function createApi(settings: ApiSettings): Api {
 }
 
 /** What an earlier try may have deleted is gone, which is what was wished. */
-function isAsWished(reply: WireReply, { method }: ApiRequest, attempt: number): boolean {
-  return isSuccess(reply) || (method === 'DELETE' && attempt > 1 && reply.status === 404);
+function isAsWished(reply: WireReply, { method }: ApiRequest, repair: Repair | undefined): boolean {
+  return isSuccess(reply) || (method === 'DELETE' && repair?.mayHaveRun === true && reply.status === 404);
 }

@@ -7,6 +7,8 @@ import { createRecovery } from './retry/recovery.ts';
 export interface Repair {
   /** Which try is to come, from 1; a request that is made again with a new token is still the same try. */
   readonly attempt: number;
+  /** Whether the service may have done what was asked in one of the tries before. */
+  readonly mayHaveRun: boolean;
   /**
    * Resolves when the request is to be made again.
    *
@@ -30,6 +32,9 @@ export function createRepair(
   return {
     get attempt() {
       return recovery.attempt;
+    },
+    get mayHaveRun() {
+      return recovery.mayHaveRun;
     },
     async after(error, token) {
       if (!renewal.takes(error, token)) await recovery.after(error);

@@ -32,6 +32,8 @@ export interface Persistence {
 export interface Recovery {
   /** Which try is under way, from 1. */
   readonly attempt: number;
+  /** Whether the service may have done what was asked in one of the tries before. */
+  readonly mayHaveRun: boolean;
   /**
    * Resolves when the next try may be made.
    *
@@ -43,12 +45,17 @@ export interface Recovery {
 /** The recovery of one call. */
 export function createRecovery(undertaking: Undertaking, persistence: Persistence): Recovery {
   let attempt = 1;
+  let hasPerhapsRun = false;
   return {
     get attempt() {
       return attempt;
     },
+    get mayHaveRun() {
+      return hasPerhapsRun;
+    },
     async after(error) {
       if (!isClientError(error)) throw error;
+      hasPerhapsRun ||= mayHaveRun(error);
       await waitForNext(undertaking, persistence, error, attempt);
       attempt += 1;
     },

@@ -95,6 +95,20 @@ describe('a read', () => {
     expect(patient.time.waitsMs).toEqual([7_000]);
   });
 
+  test('fails at once for a wait that does not fit, also when the clock is set back meanwhile', async ({
+    service,
+    patient,
+  }) => {
+    service.answer((response, asked) => {
+      patient.time.nowMs -= 3_600_000;
+      busy('1800')(response, asked);
+    });
+    expect(await rejectionOf(patient.client.sign.sessions.get('s1'))).toMatchObject({
+      code: 'CLIENT_RATE_LIMITED',
+    });
+    expect(patient.time.waitsMs).toEqual([]);
+  });
+
   test('says when a service that is down will be back, whatever the body', async ({ service, patient }) => {
     service.answer(raw(503, '<html>', { 'content-type': 'text/html', 'retry-after': '3600' }));
     service.answerToken(json(503, { error: 'temporarily_unavailable' }, { 'retry-after': '3600' }));
@@ -229,6 +243,14 @@ describe('a deletion', () => {
   test('of what an earlier try has deleted is a success', async ({ service, patient }) => {
     service.answer((response) => response.destroy(), json(404, { code: 'signing_session_not_found' }));
     expect(await patient.client.sign.sessions.delete('s1')).toBeUndefined();
+  });
+
+  test('of what was never there is refused, also after a try that was refused unseen', async ({
+    service,
+    patient,
+  }) => {
+    service.answer(busy('1'), json(404, { code: 'document_not_found' }));
+    expect(await rejectionOf(patient.client.sign.documents.delete('d1'))).toMatchObject({ status: 404 });
   });
 
   test('of what was never there is refused', async ({ service, patient }) => {
