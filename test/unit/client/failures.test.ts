@@ -58,6 +58,14 @@ for (const [phase, failures] of Object.entries(TIMEOUTS)) {
   });
 }
 
+for (const code of ['DEPTH_ZERO_SELF_SIGNED_CERT', 'CERT_HAS_EXPIRED', 'ERR_TLS_CERT_ALTNAME_INVALID']) {
+  test(`${code} is a certificate that is not trusted, so nothing was sent`, () => {
+    const context = { operation: 'executeFlow', signal: undefined, attempted: 'reach it' };
+    const error = understandFailure(systemError(code), context);
+    expect(error).toMatchObject({ code: 'CLIENT_TRANSPORT', stage: 'connect' });
+  });
+}
+
 for (const code of ['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH']) {
   test(`${code} of a connection that had come about is no proof that nothing was sent`, () => {
     const lost = Object.assign(systemError(code), { syscall: 'read' });
