@@ -44,13 +44,13 @@ export interface PollTask<Value> {
 export async function poll<Value>(task: PollTask<Value>, plan: PollPlan): Promise<Polled<Value>> {
   const { operation, read, isDone, onLook } = task;
   const { signal, timeoutMs, nowMs } = plan;
-  const startedAtMs = nowMs();
+  const readElapsedMs = startWatch(nowMs);
   let value: Value | undefined;
   for (let attempt = 1; ; attempt += 1) {
     const looked = await look(() => read({ signal }));
     if ('value' in looked) value = looked.value;
     const failure = 'failure' in looked ? looked.failure : undefined;
-    const elapsedMs = nowMs() - startedAtMs;
+    const elapsedMs = readElapsedMs();
     await onLook({ value, failure, attempt, elapsedMs });
     if ('value' in looked && isDone(looked.value)) return { value: looked.value, isTimeUp: false };
     const toldMs = toldWaitOf(failure);
@@ -61,7 +61,20 @@ export async function poll<Value>(task: PollTask<Value>, plan: PollPlan): Promis
       return { value, isTimeUp: true };
     }
     await pause(operation, plan, waitMs);
+    readElapsedMs();
   }
+}
+
+/** Tells how much time has passed, reading by reading; a clock that is set back between two of them adds none. */
+function startWatch(nowMs: () => number): () => number {
+  let lastMs = nowMs();
+  let elapsedMs = 0;
+  return () => {
+    const currentMs = nowMs();
+    elapsedMs += Math.max(0, currentMs - lastMs);
+    lastMs = currentMs;
+    return elapsedMs;
+  };
 }
 
 /** How long the service asks to wait, in milliseconds; 0 where it does not. */

@@ -47,6 +47,26 @@ test('a service that will be back only after the timeout ends the wait', async (
   expect(waiting.time.waitsMs).toEqual([30_000]);
 });
 
+test('a clock that is set back does not lengthen the wait by what it was set back', async ({
+  service,
+  waiting,
+}) => {
+  service.answer(
+    ...Array.from({ length: 30 }, () => inStatus('Running')),
+    (response, asked) => {
+      waiting.time.nowMs -= 3_600_000;
+      inStatus('Running')(response, asked);
+    },
+    ...Array.from({ length: 30 }, () => inStatus('Running')),
+  );
+  const elapsedMs: number[] = [];
+  const completion = await waiting.waitForCompletion('i1', {
+    onProgress: (progress) => elapsedMs.push(progress.elapsedMs),
+  });
+  expect(completion).toMatchObject({ outcome: 'timedOut' });
+  expect(elapsedMs).toEqual(Array.from({ length: 61 }, (_none, index) => index * 30_000));
+});
+
 test('a poll that hangs until the time of its call is over is missed and no more', async ({ service }) => {
   service.answer(inStatus('Running'), () => {}, inStatus('Finished'));
   const client = service.createClient({ minPollMs: 0, timeouts: { callMs: 100 }, wait: async () => {} });
