@@ -137,7 +137,7 @@ describe('a flows file that cannot be used ends the program with exit code 1', (
     [
       'a duration that is none',
       oneFlow('mine', '{ name: A, takes: soon }'),
-      'takes must be a valid duration.',
+      'takes must be an ISO 8601 duration in whole seconds, such as PT2S.',
     ],
   ] as const)('%s', async ([_case, content, expected], { createFile }) => {
     const path = await createFile(content, 'flows.yaml');

@@ -31,19 +31,32 @@ function toProblem(schemaName: keyof typeof schemas, error: ErrorObject): readon
   const [param] = toInvalidParams([error]);
   if (param === undefined) return [];
   const path = error.instancePath.split('/').slice(1).map(unescapePart);
+  const schema = schemaAt(schemas[schemaName], path);
   const { additionalProperty } = error.params;
-  if (typeof additionalProperty !== 'string') return [{ ...param, path }];
-  const known = Object.keys(memberSchemas(schemas[schemaName], path));
+  if (typeof additionalProperty !== 'string') {
+    return [{ ...param, path, reason: explainForm(error, schema) ?? param.reason }];
+  }
+  const known = Object.keys((schema.properties as object | undefined) ?? {});
   const reason = known.length === 0 ? param.reason : `${param.reason}; known here are ${known.join(', ')}`;
   return [{ ...param, reason, path, unknownMember: additionalProperty }];
 }
 
-/** The members a schema declares for the mapping at `path`. */
-function memberSchemas(schema: Schema, path: readonly string[]): Readonly<Record<string, Schema>> {
+/** What a value of the wrong form must be, in the words of its schema: a pattern tells few readers anything. */
+function explainForm({ keyword, params }: ErrorObject, { description }: Schema): string | undefined {
+  if (keyword === 'format' && params.format === 'duration') {
+    return 'must be an ISO 8601 duration in whole seconds, such as PT2S';
+  }
+  const isCryptic = keyword === 'pattern' || (keyword === 'type' && Array.isArray(params.type));
+  if (!isCryptic || typeof description !== 'string') return undefined;
+  return `is not of the right form: ${description.replace(/\.$/, '')}`;
+}
+
+/** The schema of the value at `path`; empty where none is declared. */
+function schemaAt(schema: Schema, path: readonly string[]): Schema {
   let here = resolve<Schema>(controlDocument, schema);
   for (const part of path) {
     const members = here.properties as Record<string, Schema> | undefined;
     here = resolve<Schema>(controlDocument, members?.[part] ?? (here.items as Schema | undefined) ?? {});
   }
-  return (here.properties as Record<string, Schema> | undefined) ?? {};
+  return here;
 }

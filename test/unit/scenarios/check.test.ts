@@ -75,7 +75,11 @@ describe('a scenario', () => {
     ['a list', [], /must be/],
     ['without a name', { summary: 'x', rules: [] }, /name is required/],
     ['with an unknown member', { name: 'a', summary: 'x', rule: [] }, /rule is not known/],
-    ['with a name that is a path', { name: '../a', summary: 'x', rules: [] }, /name must match|name must/],
+    [
+      'with a name that is a path',
+      { name: '../a', summary: 'x', rules: [] },
+      /name is not of the right form: Lower-case words with hyphens/,
+    ],
   ])('%s is refused', (_what, value, problem) => {
     const [first] = findScenarioProblems(value);
     expect(`${first?.name} ${first?.reason}`).toMatch(problem);
@@ -248,7 +252,18 @@ describe('what a rule does', () => {
     [
       'a wait in parts of a second',
       { reply: { status: 429, retryAfter: 'PT0.5S' } },
-      'rules[0].reply.retryAfter must be a valid duration',
+      'rules[0].reply.retryAfter must be an ISO 8601 duration in whole seconds, such as PT2S',
+    ],
+    [
+      'a delay in other units',
+      { delay: '2s' },
+      'rules[0].delay is not of the right form: How long the reply is held back: `PT2S`, `PT1S..PT3S`',
+    ],
+    ['a delay without a unit', { delay: 5 }, 'rules[0].delay is not of the right form: How long'],
+    [
+      'a call between two',
+      { when: { call: 1.5 }, delay: 'PT1S' },
+      'rules[0].when.call is not of the right form: Which calls, counted from 1: `2`, `2..3`, `4..` or `every 5`',
     ],
     [
       'a range the wrong way round',
