@@ -108,6 +108,15 @@ describe('playing', () => {
   });
 });
 
+describe('person-walks-away', () => {
+  test('leaves the instance Suspended for ever', async ({ account }) => {
+    await account.play('person-walks-away');
+    const { instanceId } = await account.client.mint.execute('identify-sbid');
+    await account.clock.advance('P365D');
+    expect(await account.client.mint.instances.get(instanceId)).toMatchObject({ status: 'Suspended' });
+  });
+});
+
 describe('a flow that has the name of a scenario', () => {
   test('plays it for its own instances, and for no others', async ({ mock }) => {
     const steps = [{ name: 'Work', takes: 'PT2M' }];
