@@ -228,6 +228,11 @@ describe('a made-up reply', () => {
     expect(JSON.parse(body.toString())).toMatchObject({ status: 404, traceId: headers['x-trace-id'] });
   });
 
+  test('has one sentence as its detail, with one full stop', async ({ accountWith }) => {
+    const { body } = await replyTo(await accountWith(onLists({ reply: { status: 401 } })));
+    expect(JSON.parse(body.toString())).toMatchObject({ detail: 'Invalid authentication token.' });
+  });
+
   test('has Retry-After in seconds or as a date, and none where the account sends none', async ({
     accountWith,
   }) => {

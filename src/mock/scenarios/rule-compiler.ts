@@ -115,7 +115,7 @@ function compileBody(reply: NonNullable<RuleDefinition['reply']>): ScriptedBody 
   if (error !== undefined) return { kind: 'oauth', error, description: detail ?? 'A scenario refuses this.' };
   if (status < 400) return { kind: 'none' };
   const [code, { title }] = usualProblem(status, reply.code);
-  return { kind: 'problem', code, title, detail: detail ?? `${title}.` };
+  return { kind: 'problem', code, title, detail: detail ?? title.replace(/\.?$/, '.') };
 }
 
 function textBody(contentType: string, text: string): ScriptedBody {
