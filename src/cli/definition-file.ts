@@ -44,7 +44,10 @@ function refuse(path: string, source: YamlSource, problems: readonly Problem[]):
     .sort((one, other) => one.offset - other.offset);
   const lines = placed
     .slice(0, MAX_NAMED)
-    .map(({ offset, name, reason }) => `${path}:${source.placeAt(offset)}: ${name} ${reason}.`);
+    .map(
+      ({ offset, name, reason }) =>
+        `${path}:${source.placeAt(offset)}: ${name} ${reason}${reason.endsWith('?') ? '' : '.'}`,
+    );
   if (placed.length > MAX_NAMED) lines.push(`${path}: there are ${placed.length - MAX_NAMED} more problems.`);
   const invalidParams = placed.map(({ name, reason }) => ({ name, reason }));
   return new SimulatorError('SIM_INVALID_INPUT', lines.join('\n'), { invalidParams });

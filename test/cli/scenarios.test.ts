@@ -76,9 +76,10 @@ describe('signimock scenarios explain', () => {
     const path = await createFile(OWN.replace('group: list', 'operation: getInstance'), 'own.yaml');
     const { exitCode, stderr } = await launch(['scenarios', 'explain', path]).ended;
     expect(exitCode).toBe(1);
-    expect(stderr).toContain(
-      `${path}:4:24: rules[0].when.operation is not an operation: getInstance; did you mean get`,
+    expect(stderr).toMatch(
+      /:4:24: rules\[0\]\.when\.operation is not an operation: getInstance; did you mean \w+\?\n$/,
     );
+    expect(stderr).toContain(path);
   });
 
   test('refuses aliases and a file that is too large at once', async ({ launch, createFile }) => {
