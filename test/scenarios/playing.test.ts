@@ -108,6 +108,51 @@ describe('playing', () => {
   });
 });
 
+describe('while an eID is out', () => {
+  const OUT = {
+    name: 'out',
+    summary: 'Swedish BankID is out for an hour.',
+    outages: [{ eid: 'sbid', during: { from: '00:00', to: '01:00' } }],
+  };
+
+  test('the person of a flow that needs it cannot complete the step, and can afterwards', async ({
+    account,
+  }) => {
+    const { instanceId } = await account.client.mint.execute('identify-sbid');
+    await account.clock.advance('PT10S');
+    await account.play(OUT);
+    await expect(account.person.completeStep(instanceId)).rejects.toMatchObject({
+      code: 'SIM_PERSON_REFUSED',
+      message: 'The person cannot complete: a scenario has the eID sbid out.',
+    });
+    await account.clock.advance('PT1H');
+    await account.person.completeStep(instanceId);
+  });
+
+  test('a signer cannot sign with it, but with another, and can reject', async ({ account }) => {
+    const text = Buffer.from('I agree.');
+    const { documentId } = await account.client.sign.documents.upload(text, { contentType: 'text/plain' });
+    const { id: documentCollectionId } = await account.client.sign.collections.create({
+      documents: [{ documentId }],
+    });
+    const identityProviders = [{ idpName: 'sbid' }, { idpName: 'nbid' }];
+    const request = {
+      title: 'Consent',
+      documents: [{ action: 'SIGN', documentCollectionId, documentId }],
+      signingSetup: [{ signingFlow: 'AUTHENTICATION_BASED', identityProviders }],
+    } as const;
+    const [one, two] = await account.client.sign.sessions.create([request, request]);
+    await account.play(OUT);
+    const [first, second] = [one?.id ?? '', two?.id ?? ''];
+    await expect(account.signer.sign(first)).rejects.toMatchObject({
+      code: 'SIM_SIGNER_REFUSED',
+      message: 'The signer cannot sign: a scenario has the eID sbid out.',
+    });
+    expect(await account.signer.sign(first, { idp: 'nbid' })).toMatchObject({ state: 'SIGNED' });
+    expect(await account.signer.reject(second)).toMatchObject({ state: 'REJECTED' });
+  });
+});
+
 describe('person-walks-away', () => {
   test('leaves the instance Suspended for ever', async ({ account }) => {
     await account.play('person-walks-away');

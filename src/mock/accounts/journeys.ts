@@ -31,6 +31,13 @@ export function actOnJourney(
   if (outcome.kind === 'refused') {
     throw new SimulatorError('SIM_PERSON_REFUSED', `The person cannot ${act}: ${outcome.reason}.`);
   }
+  const eid = tables.flows.get(instance.flowId)?.expectedEid;
+  if (act === 'complete' && eid !== undefined && account.stage.isEidDown(eid, nowMs)) {
+    throw new SimulatorError(
+      'SIM_PERSON_REFUSED',
+      `The person cannot complete: a scenario has the eID ${eid} out.`,
+    );
+  }
   account.applyMint(outcome.changes);
   return { instanceId, status: tables.instances.get(instanceId)?.status ?? instance.status };
 }

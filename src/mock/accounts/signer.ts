@@ -37,9 +37,16 @@ export function actOnSession(account: Account, sessionId: string, wish: SignerWi
     );
   }
   const context = { tables, settings: account.settings, nowMs, ids: account.signIds, seed: account.seed };
-  const outcome = actAsSigner(session, actOf(wish, session, account.seed), context);
+  const act = actOf(wish, session, account.seed);
+  const outcome = actAsSigner(session, act, context);
   if (outcome.kind === 'refused') {
     throw new SimulatorError('SIM_SIGNER_REFUSED', `The signer cannot ${wish.kind}: ${outcome.reason}.`);
+  }
+  if (act.kind === 'sign' && account.stage.isEidDown(act.eId, nowMs)) {
+    throw new SimulatorError(
+      'SIM_SIGNER_REFUSED',
+      `The signer cannot sign: a scenario has the eID ${act.eId} out.`,
+    );
   }
   account.sign.apply(outcome.changes);
   const { state, redirectUrl = null } = outcome;
