@@ -42,10 +42,11 @@ export function actOnSession(account: Account, sessionId: string, wish: SignerWi
   if (outcome.kind === 'refused') {
     throw new SimulatorError('SIM_SIGNER_REFUSED', `The signer cannot ${wish.kind}: ${outcome.reason}.`);
   }
-  if (act.kind === 'sign' && account.stage.isEidDown(act.eId, nowMs)) {
+  const eId = act.kind === 'sign' ? act.eId : undefined;
+  if (eId !== undefined && account.stage.isEidDown(eId, nowMs)) {
     throw new SimulatorError(
       'SIM_SIGNER_REFUSED',
-      `The signer cannot sign: a scenario has the eID ${act.eId} out.`,
+      `The signer cannot sign: a scenario has the eID ${eId} out.`,
     );
   }
   account.sign.apply(outcome.changes);
