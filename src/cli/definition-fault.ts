@@ -6,6 +6,7 @@ const CODES: ReadonlySet<SimulatorErrorCode> = new Set([
   'SIM_INVALID_INPUT',
   'SIM_CLIENT_EXISTS',
   'SIM_FLOW_EXISTS',
+  'SIM_UNKNOWN_SCENARIO',
 ]);
 
 /**

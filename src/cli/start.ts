@@ -1,4 +1,5 @@
 import { type AccountDefinition, buildApp, type SimulatorOptions, startSimulator } from '../mock/index.ts';
+import { readChoice } from '../mock/scenarios/choice.ts';
 import { readVersion } from '../mock/version.ts';
 import { readAccountFile } from './account-file.ts';
 import { nameFile } from './definition-fault.ts';
@@ -19,6 +20,8 @@ export async function start(options: StartOptions, world: World, reporter: Repor
   const definition = options.account === undefined ? {} : await readAccountFile(options.account);
   const flows = options.flows === undefined ? [] : await readFlowsFile(options.flows);
   const scenarios = await readScenarios(namedScenarios(options));
+  // Refused here, so that no file is blamed for what the options say.
+  readChoice(scenarios);
   const stop = awaitStop(world, options);
   const simulator = await startSimulator({
     ...toSimulatorOptions(options, addScenarios(addFlows(definition, flows), scenarios)),

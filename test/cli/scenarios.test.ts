@@ -125,6 +125,22 @@ describe('signimock start', () => {
     );
   });
 
+  test('names the account file for its own scenarios, and not for those of the options', async ({
+    launch,
+    createFile,
+  }) => {
+    const unknown = await createFile('scenario: realistc\n', 'unknown.yaml');
+    const ofFile = await launch([...START, '--account', unknown]).ended;
+    expect(ofFile.stderr).toBe(
+      `signimock: ${unknown}: There is no scenario "realistc"; did you mean realistic?\n`,
+    );
+    const sound = await createFile('seed: 7\n', 'sound.yaml');
+    const twice = ['--account', sound, '--scenario', 'realistic', '--realistic'];
+    expect((await launch([...START, ...twice]).ended).stderr).toBe(
+      'signimock: The scenario realistic is there twice. Leave one out, or give it another name.\n',
+    );
+  });
+
   test('does not start with a scenario that there is not', async ({ launch }) => {
     const { exitCode, stderr } = await launch([...START, '--scenario', 'realistc']).ended;
     expect(exitCode).toBe(1);

@@ -46,6 +46,6 @@ function assertDistinct(scenarios: readonly Scenario[]): void {
   if (twice === undefined) return;
   throw new SimulatorError(
     'SIM_INVALID_INPUT',
-    `The scenario ${twice} is there twice. Give one another name.`,
+    `The scenario ${twice} is there twice. Leave one out, or give it another name.`,
   );
 }
