@@ -1,4 +1,5 @@
 import type { NumberedLine } from '../mock/index.ts';
+import { oneLine } from './one-line.ts';
 import type { Colour, Paint } from './paint.ts';
 
 const MAX_PATH = 200;
@@ -22,8 +23,8 @@ function colourOf(status: number | null): Colour {
   return status >= 300 ? 'cyan' : 'green';
 }
 
-/** Makes one short line of what a caller sent: it must not be able to move the cursor or write lines of its own. */
+/** Makes one short line of what a caller sent. */
 function tame(text: string, maxLength: number): string {
-  const shown = text.slice(0, maxLength).replace(/\s*[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]\s*/gu, ' ');
+  const shown = oneLine(text.slice(0, maxLength));
   return text.length > maxLength ? `${shown}…` : shown;
 }

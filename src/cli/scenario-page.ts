@@ -34,7 +34,7 @@ export function writeScenarioStory(scenarios: readonly Scenario[], paint: Paint)
     }
     told.push('');
     if (expects !== undefined) told.push(...wrap(`A good client: ${expects.client}`, WIDTH));
-    if (sources.length > 0) told.push(`Sources: ${sources.join(', ')}`);
+    if (sources.length > 0) told.push(...wrap(`Sources: ${sources.join(', ')}`, WIDTH));
     if (modes.length > 0) told.push(`Failure modes: ${modes.join(', ')} (docs/reference/failure-modes.md)`);
     told.push('');
   }

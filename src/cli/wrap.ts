@@ -1,8 +1,10 @@
+import { oneLine } from './one-line.ts';
+
 /** Breaks a text between words into lines of at most so many characters; a longer word keeps a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of oneLine(text).split(' ')) {
     if (line !== '' && line.length + 1 + word.length > width) {
       lines.push(line);
       line = word;

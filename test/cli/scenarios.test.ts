@@ -82,6 +82,17 @@ describe('signimock scenarios explain', () => {
     expect(stderr).toContain(path);
   });
 
+  test('sends no control characters of a file to the terminal', async ({ launch, createFile }) => {
+    const hidden = String.raw`"\e[31mred\e]0;title\a"`;
+    const path = await createFile(`${OWN}sources: [${hidden}]\nexpects: { client: ${hidden} }\n`, 'own.yaml');
+    const summary = await createFile(OWN.replace('Lists are refused.', hidden), 'red.yaml');
+    const { exitCode, stdout } = await launch(['scenarios', 'explain', path]).ended;
+    expect(exitCode).toBe(0);
+    const red = (await launch(['scenarios', 'explain', summary]).ended).stdout;
+    expect(red).toContain('[31mred ]0;title');
+    expect(`${stdout}${red}`).not.toMatch(/[^\P{Cc}\n]/u);
+  });
+
   test('refuses aliases and a file that is too large at once', async ({ launch, createFile }) => {
     const bomb = await createFile(BOMB, 'bomb.yaml');
     expect((await launch(['scenarios', 'explain', bomb]).ended).stderr).toContain(
