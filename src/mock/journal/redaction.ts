@@ -1,22 +1,7 @@
+import { SECRET_HEADERS, SECRET_MEMBERS, SECRET_PARAMETERS } from '../kernel/secret-names.ts';
 import type { JournalMessage } from './line.ts';
 
 const HIDDEN = '[redacted]';
-
-/** Headers that carry a credential. */
-const SECRET_HEADERS = new Set(['authorization', 'cookie', 'set-cookie', 'proxy-authorization', 'x-api-key']);
-
-/** Members of JSON bodies that carry a credential. */
-const SECRET_MEMBERS: ReadonlySet<string> = new Set([
-  'client_secret',
-  'access_token',
-  'refresh_token',
-  'id_token',
-  'client_assertion',
-  'code_verifier',
-]);
-
-/** Parameters of forms and queries that do; an authorization code is one, an error code in JSON is not. */
-const SECRET_PARAMETERS: ReadonlySet<string> = new Set([...SECRET_MEMBERS, 'code']);
 
 /** A message without its secrets: their place is kept, so that a reader sees that one was sent. */
 export function redact(

@@ -1,3 +1,4 @@
+import { SECRET_HEADERS, SECRET_PARAMETERS } from '../kernel/secret-names.ts';
 import type { CallRange } from './call-range.ts';
 import { fitsPath } from './path-pattern.ts';
 import type { GateRequest } from './request.ts';
@@ -85,10 +86,19 @@ export function tellTest(test: Test): string {
     case 'eid':
       return `the eID is ${test.eid}`;
     case 'header':
-      return tellValue(`header ${test.name}`, test.wanted);
+      return tellValue(`header ${test.name}`, test.wanted, SECRET_HEADERS.has(test.name));
     case 'query':
-      return tellValue(`query parameter ${test.name}`, test.wanted);
+      return tellValue(
+        `query parameter ${test.name}`,
+        test.wanted,
+        SECRET_PARAMETERS.has(test.name.toLowerCase()),
+      );
     case 'body':
-      return tellValue(`${test.name} of the body`, test.wanted);
+      return tellValue(`${test.name} of the body`, test.wanted, isSecretPlace(test.name));
   }
+}
+
+/** Whether the last member of a place in a body, JSON or form, carries a credential. */
+function isSecretPlace(place: string): boolean {
+  return SECRET_PARAMETERS.has(place.slice(place.lastIndexOf('.') + 1).toLowerCase());
 }

@@ -20,8 +20,11 @@ export function memberAt(body: unknown, place: string): unknown {
   return here;
 }
 
-/** Writes what is wanted for people: `= "x"`, `contains "x"`, `is there`. */
-export function tellValue(name: string, wanted: ValueDefinition): string {
+/** Writes what is wanted for people: `is "x"`, `contains "x"`, `is sent`. A secret value is not written out. */
+export function tellValue(name: string, wanted: ValueDefinition, isSecret: boolean): string {
+  if (isSecret && (typeof wanted !== 'object' || wanted.present === undefined)) {
+    return `${name} is the one of the scenario`;
+  }
   if (typeof wanted !== 'object') return `${name} is ${JSON.stringify(wanted)}`;
   if (wanted.present !== undefined) return wanted.present ? `${name} is sent` : `${name} is not sent`;
   return `${name} contains ${JSON.stringify(wanted.contains)}`;

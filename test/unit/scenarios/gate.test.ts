@@ -194,6 +194,16 @@ describe('the trace', () => {
     });
   });
 
+  test.each<[what: string, when: RuleDefinition['when'], told: string]>([
+    ['a header', { header: { Authorization: { contains: 'hunter2' } } }, 'header authorization'],
+    ['a parameter', { query: { code: 'hunter2' } }, 'query parameter code'],
+    ['a body', { body: { client_secret: 'hunter2' } }, 'client_secret of the body'],
+  ])('does not tell the secret that %s must have', (_what, when, told) => {
+    expect(tellTrace(play([{ when, ...FAIL }])().trace).nearest).toBe(
+      `played rule 1: it wants that ${told} is the one of the scenario`,
+    );
+  });
+
   test('says that only the number of the call, or chance, kept it', () => {
     expect(tellTrace(play([{ when: { group: 'status', call: 5 }, ...FAIL }])().trace).nearest).toBe(
       'played rule 1: this is call 1, it wants call 5',
