@@ -194,7 +194,7 @@ describe('the trace', () => {
     });
   });
 
-  test.each<[what: string, when: RuleDefinition['when'], told: string]>([
+  test.each<[what: string, when: NonNullable<RuleDefinition['when']>, told: string]>([
     ['a header', { header: { Authorization: { contains: 'hunter2' } } }, 'header authorization'],
     ['a parameter', { query: { code: 'hunter2' } }, 'query parameter code'],
     ['a body', { body: { client_secret: 'hunter2' } }, 'client_secret of the body'],
