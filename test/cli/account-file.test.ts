@@ -88,6 +88,19 @@ describe('an account file that cannot be used is refused with its place', () => 
     expect(stderr).toContain(`signimock: ${path}: activeFrom is required for status pending`);
   });
 
+  test('a scenario in it that is wrong, also in a list', async ({ createFile }) => {
+    const path = await createFile(`\
+scenario:
+  - rate-limit
+  - name: own
+    summary: Something.
+    rules: [{ when: { operation: getDocumnt }, delay: PT1S }]
+`);
+    await expect(readAccountFile(path)).rejects.toThrow(
+      `${path}:5:34: scenario[1].rules[0].when.operation is not an operation: getDocumnt; did you mean getDocument?`,
+    );
+  });
+
   test('a directory', async ({ createFile }) => {
     const folder = dirname(await createFile(''));
     await expect(readAccountFile(folder)).rejects.toMatchObject({

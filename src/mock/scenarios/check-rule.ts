@@ -4,7 +4,7 @@ import type { Problem } from '../definitions/control-schema.ts';
 import { checkClientChange } from './check-client.ts';
 import { checkCondition } from './check-condition.ts';
 import type { RuleDefinition } from './definition.ts';
-import { readDurationRange } from './duration-range.ts';
+import { DURATION_FORM, readDurationRange } from './duration-range.ts';
 import { finding } from './finding.ts';
 import { GROUPS } from './operations.ts';
 import { operationsOf } from './rule-compiler.ts';
@@ -14,6 +14,9 @@ const ANSWERS = ['reply', 'reset', 'close', 'hang'] as const;
 const SHAPES = ['bandwidth', 'cut', 'garble', 'slowHeaders', 'contentType'] as const;
 
 const BODIES = ['json', 'text', 'html', 'error', 'code'] as const;
+
+/** With others than the server's own, the next reply on the connection would be read as a part of this one. */
+const FRAMING: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding', 'connection']);
 
 type At = readonly (string | number)[];
 
@@ -46,8 +49,8 @@ function checkActions(rule: RuleDefinition, at: At): readonly Problem[] {
 
 function checkReply({ reply, when }: RuleDefinition, at: At): readonly Problem[] {
   if (reply === undefined) return [];
-  const { status, retryAfter, error } = reply;
-  const problems: Problem[] = [];
+  const { status, retryAfter, error, headers } = reply;
+  const problems: Problem[] = checkFraming(headers, [...at, 'headers']);
   if (STATUS_CODES[status] === undefined) {
     problems.push(finding([...at, 'status'], `is no status of HTTP: ${status}`));
   }
@@ -72,6 +75,12 @@ function checkReply({ reply, when }: RuleDefinition, at: At): readonly Problem[]
   return problems;
 }
 
+function checkFraming(headers: object = {}, at: At): Problem[] {
+  return Object.keys(headers)
+    .filter((name) => FRAMING.has(name.toLowerCase()))
+    .map((name) => finding([...at, name], 'cannot be set: it says where the reply ends; see cut'));
+}
+
 function isToken(when: RuleDefinition['when']): boolean {
   const operations = operationsOf(when ?? {});
   return operations?.every((id) => GROUPS.token.includes(id)) ?? false;
@@ -81,9 +90,7 @@ function checkTimes({ delay, slowHeaders }: RuleDefinition, at: At): readonly Pr
   const problems: Problem[] = [];
   const written = typeof delay === 'object' ? delay.for : delay;
   if (written !== undefined && readDurationRange(written) === undefined) {
-    problems.push(
-      finding([...at, 'delay'], 'must be a duration such as PT2S, or two in order such as PT1S..PT3S'),
-    );
+    problems.push(finding([...at, 'delay'], DURATION_FORM));
   }
   if (slowHeaders !== undefined && parseDuration(slowHeaders) === undefined) {
     problems.push(finding([...at, 'slowHeaders'], 'must be a duration such as PT0.1S'));

@@ -3,7 +3,7 @@ import { checkClientChange } from './check-client.ts';
 import { checkRule } from './check-rule.ts';
 import { checkMint, checkSigners } from './check-timeline.ts';
 import type { ScenarioDefinition } from './definition.ts';
-import { readDurationRange } from './duration-range.ts';
+import { DURATION_FORM, readDurationRange } from './duration-range.ts';
 import { finding } from './finding.ts';
 import { suggestWord } from './nearest-word.ts';
 import { OPERATIONS } from './operations.ts';
@@ -36,9 +36,7 @@ export function findScenarioProblems(value: unknown): readonly Problem[] {
 function checkLatency({ latency = {} }: ScenarioDefinition): readonly Problem[] {
   return Object.entries(latency)
     .filter(([name, written]) => name !== 'on' && readDurationRange(written) === undefined)
-    .map(([name]) =>
-      finding(['latency', name], 'must be a duration such as PT2S, or two in order such as PT1S..PT3S'),
-    );
+    .map(([name]) => finding(['latency', name], DURATION_FORM));
 }
 
 function checkOutages({ outages = [] }: ScenarioDefinition): readonly Problem[] {

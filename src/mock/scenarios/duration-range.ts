@@ -4,12 +4,23 @@ import { tellDuration } from './telling.ts';
 
 export type { DurationRange };
 
-/** Reads `PT2S` or `PT1S..PT3S`; `undefined` when a part is no duration or the bounds are the wrong way round. */
+/** As far as the clock can be moved at once; later instants could not be written as the vendor writes them. */
+const MAX_MS = 3_650 * 86_400_000;
+
+/** Says how a range is written. */
+export const DURATION_FORM =
+  'must be a duration such as PT2S, or two in order such as PT1S..PT3S, of at most P3650D';
+
+/**
+ * Reads `PT2S` or `PT1S..PT3S`; `undefined` when a part is no duration, it is longer than ten years, or the bounds are the wrong
+ * way round.
+ */
 export function readDurationRange(text: string): DurationRange | undefined {
   const [from = '', to = from, ...more] = text.split('..');
   const fromMs = parseDuration(from);
   const toMs = parseDuration(to);
-  if (fromMs === undefined || toMs === undefined || toMs < fromMs || more.length > 0) return undefined;
+  if (fromMs === undefined || toMs === undefined || more.length > 0) return undefined;
+  if (toMs < fromMs || toMs > MAX_MS) return undefined;
   return { fromMs, toMs };
 }
 

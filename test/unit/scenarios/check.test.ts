@@ -268,7 +268,13 @@ describe('what a rule does', () => {
     [
       'a range the wrong way round',
       { delay: 'PT3S..PT1S' },
-      'rules[0].delay must be a duration such as PT2S, or two in order such as PT1S..PT3S',
+      'rules[0].delay must be a duration such as PT2S, or two in order such as PT1S..PT3S, of at most P3650D',
+    ],
+    ['a delay that outlives the clock', { delay: 'P9999Y' }, 'rules[0].delay must be a duration such as'],
+    [
+      'a length of its own for the reply',
+      { reply: { status: 200, headers: { 'Content-Length': '5' }, text: 'longer than five' } },
+      'rules[0].reply.headers.Content-Length cannot be set: it says where the reply ends; see cut',
     ],
     ['a pause that is none', { slowHeaders: 'PT' }, 'rules[0].slowHeaders must be a duration such as PT0.1S'],
     [
