@@ -24,8 +24,8 @@ export interface SignicatClient {
    */
   accessToken(options?: CallOptions): Promise<string>;
   /**
-   * Waits for the calls and downloads under way, then closes the client's own connections. A `dispatcher` that was
-   * passed in stays open: it belongs to the caller.
+   * Waits for the calls and downloads under way, then closes the client's own connections; a call after it is refused. A
+   * `dispatcher` that was passed in stays open, with the downloads that go over it: it belongs to the caller.
    */
   close(): Promise<void>;
 }
@@ -76,7 +76,7 @@ export function createClient(options: ClientOptions): SignicatClient {
     await openCalls.close();
     // A request for a token that nobody waits for any more.
     abandoned.abort();
-    await dispatcher.close();
+    if (dispatcher !== settings.dispatcher) await dispatcher.close();
   }
 
   return {
@@ -91,7 +91,6 @@ export function createClient(options: ClientOptions): SignicatClient {
       }
     },
     async close() {
-      if (dispatcher === settings.dispatcher) return;
       closed ??= close();
       await closed;
     },

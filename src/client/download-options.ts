@@ -11,7 +11,7 @@ export interface DownloadProgress {
 
 /** What a download can be told. */
 export interface DownloadOptions extends CallOptions {
-  /** Hears of each chunk. What it throws ends the download. */
+  /** Hears of each chunk. What it throws ends the download, and is thrown as it is. */
   readonly onProgress?: ((progress: DownloadProgress) => void) | undefined;
   /**
    * The SHA-256 the document must have, in base64 as `documentHash.hash` of an upload has it [Q20], or in hex. Another one

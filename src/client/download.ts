@@ -110,8 +110,13 @@ export async function saveDownload(
   } catch (error) {
     // What failed first is what the caller must hear of, not that the part could not be removed.
     await rm(partPath, { force: true }).catch(() => {});
-    throw isClientError(error) ? error : new LocalIoError(operation, `${path} cannot be written`, error);
+    throw isFileError(error) ? new LocalIoError(operation, `${path} cannot be written`, error) : error;
   }
+}
+
+/** Anything else is a failure of the download, or what the caller's own `onProgress` has thrown. */
+function isFileError(error: unknown): boolean {
+  return !isClientError(error) && error instanceof Error && 'syscall' in error;
 }
 
 function understandCut(

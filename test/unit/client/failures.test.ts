@@ -13,15 +13,17 @@ const test = base.extend('network', ({ task }, { onCleanup }) => {
     await agent.close();
   });
   const pool = agent.get('https://api.example.test');
-  const client = createClient({
-    baseUrl: 'https://api.example.test',
-    clientId: task.id,
-    clientSecret: CLIENT_SECRET,
-    dispatcher: agent,
-    retry: false,
-  });
+  const createOne = () =>
+    createClient({
+      baseUrl: 'https://api.example.test',
+      clientId: task.id,
+      clientSecret: CLIENT_SECRET,
+      dispatcher: agent,
+      retry: false,
+    });
   return {
-    client,
+    client: createOne(),
+    createClient: createOne,
     fail: (error: Error) => pool.intercept({ path: () => true, method: 'POST' }).replyWithError(error),
   };
 });
@@ -138,8 +140,11 @@ test('a call after close says that the client is closed', async ({ service }) =>
 
 test('closing a client leaves a dispatcher of the caller open', async ({ network }) => {
   await network.client.close();
+  expect(await rejectionOf(network.client.accessToken())).toMatchObject({ stage: 'closed' });
   network.fail(systemError('ECONNRESET'));
-  expect(await rejectionOf(network.client.accessToken())).toMatchObject({ cause: { code: 'ECONNRESET' } });
+  expect(await rejectionOf(network.createClient().accessToken())).toMatchObject({
+    cause: { code: 'ECONNRESET' },
+  });
 });
 
 test('an error of another copy of the package is known as a client error', async ({ network }) => {
