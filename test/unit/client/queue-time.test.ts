@@ -9,8 +9,8 @@ test('a call may queue for longer than it may take: the rate limit is not the se
   service,
 }) => {
   service.answer(ok, ok, ok);
-  const rateLimit = { units: 1, windowMs: 400 };
-  const client = service.createClient({ rateLimit, timeouts: { callMs: 300 } });
+  const rateLimit = { units: 1, windowMs: 1_100 };
+  const client = service.createClient({ rateLimit, timeouts: { callMs: 1_000 } });
   const calls = Array.from({ length: 3 }, () => client.sign.sessions.get('s1'));
   expect(await Promise.all(calls)).toHaveLength(3);
 });
@@ -18,7 +18,7 @@ test('a call may queue for longer than it may take: the rate limit is not the se
 test('a call that queues still has its whole time for the service', async ({ service }) => {
   service.answer(ok, () => {});
   const rateLimit = { units: 1, windowMs: 200 };
-  const client = service.createClient({ rateLimit, timeouts: { callMs: 250 } });
+  const client = service.createClient({ rateLimit, timeouts: { callMs: 800 } });
   await client.sign.sessions.get('s1');
   expect(await rejectionOf(client.sign.sessions.get('s1'))).toMatchObject({
     code: 'CLIENT_TIMEOUT',
