@@ -20,10 +20,16 @@ export function passGate(exchange: Exchange, form?: URLSearchParams): Promise<vo
   const { id } = operation;
   const entity = firstOf(request.params);
   const runs = account.stage.runsFor(entity);
-  if (!runs.some((run) => run.rulesFor(id).length > 0)) return undefined;
-  const wantsEids = runs.some((run) => run.looksAt(id, 'eid'));
-  const wantsBody =
-    runs.some((run) => run.looksAt(id, 'body')) || (wantsEids && id === 'createSigningSessions');
+  let hasRules = false;
+  let wantsBody = false;
+  let wantsEids = false;
+  for (const run of runs) {
+    const { rules, looksAtBody, looksAtEids } = run.rulesOf(id);
+    hasRules ||= rules.length > 0;
+    wantsBody ||= looksAtBody || (looksAtEids && id === 'createSigningSessions');
+    wantsEids ||= looksAtEids;
+  }
+  if (!hasRules) return undefined;
   const ask = (body: unknown): void => {
     const eids = wantsEids ? eidsOf(account, entity, body) : NO_EIDS;
     const { clientId, nowMs } = exchange;
@@ -42,6 +48,7 @@ export function passGate(exchange: Exchange, form?: URLSearchParams): Promise<vo
       eids,
     });
     exchange.verdict = verdict;
+    if (verdict.changes.length === 0) return;
     // Where two of them disagree, the earlier one wins, as at the start of a scenario.
     for (const change of verdict.changes.toReversed()) account.stage.change(change, nowMs);
   };

@@ -1,7 +1,15 @@
+/** How often a rule's tests have held for each key. */
+interface Parts {
+  readonly byKey: Map<string, { calls: number }>;
+  /** The key that was counted last, and its count: one caller mostly calls again and again. */
+  lastKey: string;
+  last: { calls: number };
+}
+
 /** How often each rule's tests have held so far. */
 export class CallCounts {
   readonly #whole: number[] = [];
-  readonly #parts: (Map<string, { calls: number }> | undefined)[] = [];
+  readonly #parts: (Parts | undefined)[] = [];
 
   /** Counts a call of a rule, in all or for one `key`, and gives its number, from 1. */
   next(ruleIndex: number, key: string | undefined): number {
@@ -10,17 +18,26 @@ export class CallCounts {
       this.#whole[ruleIndex] = call;
       return call;
     }
-    let counts = this.#parts[ruleIndex];
-    if (counts === undefined) {
-      counts = new Map();
-      this.#parts[ruleIndex] = counts;
-    }
-    const count = counts.get(key);
-    if (count === undefined) {
-      counts.set(key, { calls: 1 });
-      return 1;
-    }
+    const count = this.#countOf(ruleIndex, key);
     count.calls += 1;
     return count.calls;
+  }
+
+  #countOf(ruleIndex: number, key: string): { calls: number } {
+    const parts = this.#parts[ruleIndex];
+    if (parts === undefined) {
+      const first = { calls: 0 };
+      this.#parts[ruleIndex] = { byKey: new Map([[key, first]]), lastKey: key, last: first };
+      return first;
+    }
+    if (parts.lastKey === key) return parts.last;
+    let count = parts.byKey.get(key);
+    if (count === undefined) {
+      count = { calls: 0 };
+      parts.byKey.set(key, count);
+    }
+    parts.lastKey = key;
+    parts.last = count;
+    return count;
   }
 }

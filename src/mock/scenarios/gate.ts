@@ -9,16 +9,17 @@ import type { Answer, Rule, Shape } from './rule.ts';
 import type { PlacedRule, ScenarioRun } from './scenario-run.ts';
 import type { DrawnDelay, Verdict } from './verdict.ts';
 
-/** What is gathered while rule after rule is asked. */
+/** What is gathered while rule after rule is asked. Most requests gather nothing, so no list is made before it is needed. */
 interface Gathered {
-  readonly fired: string[];
-  readonly delays: DrawnDelay[];
-  readonly changes: AccountChange[];
+  fired: readonly string[];
+  delays: readonly DrawnDelay[];
+  changes: readonly AccountChange[];
   answer: Answer | undefined;
   shape: Shape;
   nearest: Miss | undefined;
 }
 
+const NONE: readonly never[] = [];
 const NO_SHAPE: Shape = {};
 
 /**
@@ -30,15 +31,15 @@ const NO_SHAPE: Shape = {};
  */
 export function consult(runs: readonly ScenarioRun[], request: GateRequest): Verdict {
   const gathered: Gathered = {
-    fired: [],
-    delays: [],
-    changes: [],
+    fired: NONE,
+    delays: NONE,
+    changes: NONE,
     answer: undefined,
     shape: NO_SHAPE,
     nearest: undefined,
   };
   for (const run of runs) {
-    for (const placed of run.rulesFor(request.operationId)) ask(run, placed, request, gathered);
+    for (const placed of run.rulesOf(request.operationId).rules) ask(run, placed, request, gathered);
   }
   const { fired, answer, delays, shape, changes, nearest } = gathered;
   const trace = fired.length === 0 && nearest !== undefined ? { fired, nearest } : { fired };
@@ -74,12 +75,12 @@ function isTurn(run: ScenarioRun, rule: Rule, call: number): boolean {
 
 function fire(run: ScenarioRun, rule: Rule, call: number, gathered: Gathered): void {
   const { answer, delay, shape, change } = rule.action;
-  gathered.fired.push(`${rule.label}, call ${call}: ${tellAction(rule.action)}`);
+  gathered.fired = [...gathered.fired, `${rule.label}, call ${call}: ${tellAction(rule.action)}`];
   gathered.answer = answer;
   if (shape !== undefined) gathered.shape = { ...shape, ...gathered.shape };
-  if (change !== undefined) gathered.changes.push(change);
+  if (change !== undefined) gathered.changes = [...gathered.changes, change];
   if (delay !== undefined) {
     const durationMs = pickDuration(delay.range, run.draw(rule, 'delay', call));
-    gathered.delays.push({ durationMs, on: delay.on });
+    gathered.delays = [...gathered.delays, { durationMs, on: delay.on }];
   }
 }

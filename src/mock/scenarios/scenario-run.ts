@@ -12,10 +12,13 @@ export interface PlacedRule {
 }
 
 /** What may be asked about the requests of one operation. */
-interface OperationRules {
+export interface OperationRules {
+  /** In their order. */
   readonly rules: readonly PlacedRule[];
-  /** What the rules look at. */
-  readonly kinds: ReadonlySet<Test['kind']>;
+  /** Whether one of them looks into the body of a request. */
+  readonly looksAtBody: boolean;
+  /** Whether one of them looks at the eIDs that a request needs. */
+  readonly looksAtEids: boolean;
 }
 
 const UINT32 = 2 ** 32;
@@ -38,23 +41,14 @@ export class ScenarioRun {
     this.#rules = scenarios.flatMap(({ rules }) => rules).map((rule, index) => ({ index, rule }));
   }
 
-  /** The rules that may be for an operation, in their order. */
-  rulesFor(operationId: string): readonly PlacedRule[] {
-    return this.#of(operationId).rules;
-  }
-
-  /** Whether a rule for an operation looks into its requests' bodies, or at the eIDs they need. */
-  looksAt(operationId: string, kind: 'body' | 'eid'): boolean {
-    return this.#of(operationId).kinds.has(kind);
-  }
-
-  /** Picked once an operation: every request asks. */
-  #of(operationId: string): OperationRules {
+  /** What may be asked about an operation. Picked once: every request asks. */
+  rulesOf(operationId: string): OperationRules {
     const known = this.#byOperation.get(operationId);
     if (known !== undefined) return known;
     const rules = this.#rules.filter(({ rule }) => rule.condition.operations?.has(operationId) ?? true);
-    const kinds = new Set(rules.flatMap(({ rule }) => rule.condition.tests.map(({ kind }) => kind)));
-    const picked = { rules, kinds };
+    const looksAt = (kind: Test['kind']) =>
+      rules.some(({ rule }) => rule.condition.tests.some((test) => test.kind === kind));
+    const picked = { rules, looksAtBody: looksAt('body'), looksAtEids: looksAt('eid') };
     this.#byOperation.set(operationId, picked);
     return picked;
   }
