@@ -8,27 +8,33 @@ import { readPact } from '../../src/verify/pacts/pact-file.ts';
 import type { InteractionReport } from '../../src/verify/pacts/pact-report.ts';
 import { verifyPacts } from '../../src/verify/pacts/verify-pacts.ts';
 
+const BOM = '\ufeff';
+
 const SESSION = 'c40a9b6e-1f2d-4d83-a5c7-6be81f9d3003';
 
 /** Verifies one interaction of somebody else's pact. */
-const test = base.extend('verify', ({}, { onCleanup }) => {
-  const directory = mkdtempSync(join(tmpdir(), 'signimock-foreign-'));
-  onCleanup(() => rmSync(directory, { recursive: true }));
-  return async (interaction: object, version = '3.0.0'): Promise<InteractionReport> => {
-    const pact = {
+const test = base
+  .extend('createFile', ({}, { onCleanup }) => {
+    const directory = mkdtempSync(join(tmpdir(), 'signimock-foreign-'));
+    onCleanup(() => rmSync(directory, { recursive: true }));
+    return (text: string): string => {
+      const file = join(directory, 'pact.json');
+      writeFileSync(file, text);
+      return file;
+    };
+  })
+  .extend('verify', ({ createFile }) => async (interaction: object, version = '3.0.0') => {
+    const text = JSON.stringify({
       consumer: { name: 'lease-service' },
       provider: { name: 'signicat' },
       interactions: [{ description: 'an exchange', ...interaction }],
       metadata: { pactSpecification: { version } },
-    };
-    const file = join(directory, 'pact.json');
-    writeFileSync(file, JSON.stringify(pact));
-    const { pacts } = await verifyPacts([readPact(file, JSON.stringify(pact))]);
-    const [report] = pacts.flatMap(({ interactions }) => interactions);
+    });
+    const { pacts } = await verifyPacts([readPact(createFile(text), text)]);
+    const [report] = pacts.flatMap(({ interactions }): readonly InteractionReport[] => interactions);
     if (report === undefined) throw new Error('There is no report.');
     return report;
-  };
-});
+  });
 
 const READ = {
   request: {
@@ -172,6 +178,23 @@ describe('a pact that is off the OpenAPI documents', () => {
     const { passed, offContract } = await verify(interaction);
     expect(passed).toBe(false);
     expect(offContract.join('\n')).toContain(said);
+  });
+});
+
+describe('a pact that the verifier cannot read', () => {
+  test.for([
+    ['begins with a byte order mark', BOM, 404],
+    ['has a status that is a text', '', '404'],
+  ] as const)('because it %s is refused, and never passes', async ([, mark, status], { createFile }) => {
+    const interaction = { description: 'an exchange', ...READ, response: { status } };
+    const text = JSON.stringify({ interactions: [interaction] });
+    const file = createFile(`${mark}${text}`);
+    await expect(verifyPacts([readPact(file, text)])).rejects.toMatchObject({
+      code: 'SIM_INVALID_PACT',
+      message: expect.stringContaining(
+        `${file} cannot be verified: Pact's verifier has read 0 of its 1 interactions`,
+      ),
+    });
   });
 });
 

@@ -12,6 +12,8 @@ const PROGRAM = fileURLToPath(
 export interface VerifierTask {
   readonly file: string;
   readonly provider: string;
+  /** How many it has to give a result for. */
+  readonly interactionCount: number;
   readonly origin: string;
   readonly statesUrl: string;
 }
@@ -38,13 +40,20 @@ export interface NativeResult {
   readonly mismatch?: { readonly mismatches?: readonly Mismatch[] } | string;
 }
 
+/** All that the verifier found. What it could not even read is among the errors alone. */
+interface NativeReport {
+  readonly interactionResults: readonly NativeResult[];
+  readonly errors: readonly { readonly mismatch?: { readonly message?: string } }[];
+}
+
 type Answer = { readonly results: string } | { readonly failure: string; readonly isMissing: boolean };
 
 /**
  * Runs Pact's own verifier over a file, in a process that knows nothing of this one's environment: so no broker is asked, and
  * nothing is counted anywhere.
  *
- * @throws SimulatorError `SIM_NO_VERIFIER` when `@pact-foundation/pact-core` is not installed, or cannot run here.
+ * @throws SimulatorError `SIM_NO_VERIFIER` when `@pact-foundation/pact-core` is not installed, or cannot run here;
+ * `SIM_INVALID_PACT` when it has no result for some interaction, for then nobody knows whether that is kept.
  */
 export async function runVerifier(task: VerifierTask): Promise<readonly NativeResult[]> {
   const options = {
@@ -71,14 +80,22 @@ export async function runVerifier(task: VerifierTask): Promise<readonly NativeRe
     const what = answer.isMissing ? 'is not installed' : `cannot run: ${answer.failure}`;
     throw new SimulatorError('SIM_NO_VERIFIER', `@pact-foundation/pact-core ${what}. ${ADVICE}`);
   }
-  return readResults(answer.results);
+  const { interactionResults, errors } = readReport(answer.results);
+  if (interactionResults.length === task.interactionCount) return interactionResults;
+  const why = errors[0]?.mismatch?.message;
+  throw new SimulatorError(
+    'SIM_INVALID_PACT',
+    `${task.file} cannot be verified: Pact's verifier has read ${interactionResults.length} of its ` +
+      `${task.interactionCount} interactions${why === undefined ? '' : `: ${why}`}. ` +
+      'Give a file as a Pact test has written it, in UTF-8 and without a byte order mark.',
+  );
 }
 
 const ADVICE = 'Install it beside signimock: npm install --save-dev @pact-foundation/pact-core';
 
-function readResults(text: string): readonly NativeResult[] {
+function readReport(text: string): NativeReport {
   try {
-    return JSON.parse(text).interactionResults;
+    return JSON.parse(text);
   } catch (error) {
     throw new SimulatorError('SIM_NO_VERIFIER', `Pact's verifier could not run: ${text}. ${ADVICE}`, {
       cause: error,

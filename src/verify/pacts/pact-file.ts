@@ -84,12 +84,12 @@ export function readPact(file: string, text: string): Pact {
     throw refuse('it is no JSON', error);
   }
   if (!isRecord(parsed)) throw refuse('it is no JSON object');
-  const { consumer, provider, interactions, metadata } = parsed;
+  const { consumer, provider, interactions, messages, metadata } = parsed;
   if (!Array.isArray(interactions)) throw refuse('it has no list of interactions over HTTP');
   if (!interactions.every((one) => isRecord(one) && typeof one.description === 'string'))
     throw refuse('an interaction has no description');
-  const message = interactions.find(({ type }) => type !== undefined && type !== 'Synchronous/HTTP');
-  if (message !== undefined)
+  const hasMessages = interactions.some(({ type }) => type !== undefined && type !== 'Synchronous/HTTP');
+  if (hasMessages || (Array.isArray(messages) && messages.length > 0))
     throw refuse('it is about messages, and only exchanges over HTTP can be verified');
   const specification = isRecord(metadata)
     ? (metadata.pactSpecification ?? metadata['pact-specification'])

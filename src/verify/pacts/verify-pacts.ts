@@ -22,7 +22,7 @@ export interface VerifyOptions {
  *
  * The simulator runs in this process for as long as it takes. Nothing is sent to anywhere else.
  *
- * @throws SimulatorError `SIM_NO_VERIFIER`.
+ * @throws SimulatorError `SIM_NO_VERIFIER`; `SIM_INVALID_PACT` for one that Pact's verifier cannot read.
  */
 export async function verifyPacts(
   pacts: readonly Pact[],
@@ -49,7 +49,8 @@ export async function verifyPacts(
 async function verifyPact(pact: Pact, stage: Stage): Promise<PactReport> {
   const { file, consumer, provider, interactions } = pact;
   const { origin, statesUrl } = stage;
-  const results = await runVerifier({ file, provider, origin, statesUrl });
+  const interactionCount = interactions.length;
+  const results = await runVerifier({ file, provider, interactionCount, origin, statesUrl });
   return {
     file,
     consumer,

@@ -11,6 +11,7 @@ test.for([
   [JSON.stringify({ ...GOOD, messages: [], interactions: undefined }), 'it has no list of interactions'],
   [JSON.stringify({ ...GOOD, interactions: [{}] }), 'an interaction has no description'],
   [JSON.stringify({ ...GOOD, interactions: [null] }), 'an interaction has no description'],
+  [JSON.stringify({ ...GOOD, messages: [{}] }), 'it is about messages'],
   [
     JSON.stringify({ ...GOOD, interactions: [{ description: 'x', type: 'Asynchronous/Messages' }] }),
     'it is about messages, and only exchanges over HTTP can be verified',
