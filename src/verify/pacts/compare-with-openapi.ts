@@ -5,7 +5,7 @@ import mint from '../../wire/generated/mint.json' with { type: 'json' };
 import sign from '../../wire/generated/sign.json' with { type: 'json' };
 import token from '../../wire/generated/token.json' with { type: 'json' };
 import { mediaTypeOf } from '../../wire/media-type.ts';
-import type { PactInteraction, PactRequest, PactResponse } from './pact-file.ts';
+import type { PactInteraction, PactRequest, PactResponse } from './pact-interaction.ts';
 
 let read: readonly Operation[] | undefined;
 
@@ -103,7 +103,7 @@ function readQuery(query: unknown): RawQuery {
       ? [...new URLSearchParams(query)].map(([name, value]) => [name, [value]] as const)
       : Object.entries((query ?? {}) as Readonly<Record<string, string | readonly string[]>>);
   return Object.fromEntries(
-    pairs.map(([name, values]) => [name, typeof values === 'string' ? values : onlyOf(values)]),
+    pairs.map(([name, values]) => [name, onlyOf([values].flat().map((value) => String(value ?? '')))]),
   );
 }
 

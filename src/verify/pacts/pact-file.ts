@@ -1,30 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
-
-/** One message or exchange that a pact is about, as far as it is read here; the verifier reads all of it. */
-export interface PactInteraction {
-  readonly description: string;
-  readonly type?: string;
-  readonly request?: PactRequest;
-  readonly response?: PactResponse;
-}
-
-/** What the consumer sends. */
-export interface PactRequest {
-  readonly method?: string;
-  readonly path?: string;
-  readonly query?: unknown;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: unknown;
-}
-
-/** What the consumer expects. */
-export interface PactResponse {
-  readonly status?: number;
-  readonly headers?: Readonly<Record<string, string | readonly string[]>>;
-  readonly body?: unknown;
-}
+import { isRecord, type PactInteraction, readInteraction } from './pact-interaction.ts';
 
 /** A pact file: who agrees with whom, and on what. */
 export interface Pact {
@@ -86,9 +63,8 @@ export function readPact(file: string, text: string): Pact {
   if (!isRecord(parsed)) throw refuse('it is no JSON object');
   const { consumer, provider, interactions, messages, metadata } = parsed;
   if (!Array.isArray(interactions)) throw refuse('it has no list of interactions over HTTP');
-  if (!interactions.every((one) => isRecord(one) && typeof one.description === 'string'))
-    throw refuse('an interaction has no description');
-  const hasMessages = interactions.some(({ type }) => type !== undefined && type !== 'Synchronous/HTTP');
+  const read = interactions.map((one) => readInteraction(one, refuse));
+  const hasMessages = read.some(({ type }) => type !== undefined && type !== 'Synchronous/HTTP');
   if (hasMessages || (Array.isArray(messages) && messages.length > 0))
     throw refuse('it is about messages, and only exchanges over HTTP can be verified');
   const specification = isRecord(metadata)
@@ -100,14 +76,10 @@ export function readPact(file: string, text: string): Pact {
     consumer: nameOf(consumer) ?? 'a consumer',
     provider: nameOf(provider) ?? 'a provider',
     majorVersion: Number.isNaN(version) ? 2 : version,
-    interactions,
+    interactions: read,
   };
 }
 
 function nameOf(party: unknown): string | undefined {
   return isRecord(party) && typeof party.name === 'string' ? party.name : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

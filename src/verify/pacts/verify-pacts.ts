@@ -1,7 +1,8 @@
 import { startMock } from '../../testing/index.ts';
 import { compareWithOpenApi } from './compare-with-openapi.ts';
 import { type Mismatch, type NativeResult, runVerifier } from './native-verifier.ts';
-import type { Pact, PactInteraction } from './pact-file.ts';
+import type { Pact } from './pact-file.ts';
+import type { PactInteraction } from './pact-interaction.ts';
 import {
   type InteractionReport,
   type PactReport,

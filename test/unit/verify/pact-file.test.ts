@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { compareWithOpenApi } from '../../../src/verify/pacts/compare-with-openapi.ts';
 import { findPactFiles, readPact } from '../../../src/verify/pacts/pact-file.ts';
 
 const GOOD = { consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [] };
@@ -11,6 +12,18 @@ test.for([
   [JSON.stringify({ ...GOOD, messages: [], interactions: undefined }), 'it has no list of interactions'],
   [JSON.stringify({ ...GOOD, interactions: [{}] }), 'an interaction has no description'],
   [JSON.stringify({ ...GOOD, interactions: [null] }), 'an interaction has no description'],
+  [
+    JSON.stringify({ ...GOOD, interactions: [{ description: 'x', request: 5 }] }),
+    'the request of "x" is no JSON object',
+  ],
+  [
+    JSON.stringify({ ...GOOD, interactions: [{ description: 'x', request: { method: 5 } }] }),
+    'the method of "x" is no text',
+  ],
+  [
+    JSON.stringify({ ...GOOD, interactions: [{ description: 'x', request: { path: [] } }] }),
+    'the path of "x" is no text',
+  ],
   [JSON.stringify({ ...GOOD, messages: [{}] }), 'it is about messages'],
   [
     JSON.stringify({ ...GOOD, interactions: [{ description: 'x', type: 'Asynchronous/Messages' }] }),
@@ -32,6 +45,32 @@ test.for([
   [undefined, 2],
 ] as const)('with the metadata %j it is read as version %d', ([metadata, version]) => {
   expect(readPact('some.json', JSON.stringify({ ...GOOD, metadata })).majorVersion).toBe(version);
+});
+
+test('members that some writers leave as null, and headers in any form, are read', () => {
+  const headers = { 'Content-Type': null, Accept: ['text/plain', null], 'Retry-After': 7 };
+  const request = {
+    method: 'GET',
+    path: '/sign/signing-sessions',
+    query: { limit: null },
+    headers,
+    body: null,
+  };
+  const response = { status: 200, headers: null };
+  const interactions = [
+    { description: 'x', request, response },
+    { description: 'y', request: null, response: null },
+  ];
+  const pact = readPact('some.json', JSON.stringify({ ...GOOD, interactions }));
+  expect(pact.interactions[0]?.request?.headers).toEqual({
+    'Content-Type': [],
+    Accept: ['text/plain'],
+    'Retry-After': ['7'],
+  });
+  expect(pact.interactions.map((one) => compareWithOpenApi(one, 3))).toEqual([
+    [expect.stringContaining('query limit')],
+    ['GET / is no operation of the documents'],
+  ]);
 });
 
 test('a directory gives its .json files, sorted', async () => {
