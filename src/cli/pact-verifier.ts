@@ -7,6 +7,10 @@
  */
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 
+// Without somebody who listens there is nothing left to do, and also the program that has started this one may be stopped in the
+// middle. A mere exit would wait for the verifier's own thread.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
+
 const send = (message: object): void => {
   process.send?.(message, () => process.disconnect?.());
 };
