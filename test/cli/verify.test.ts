@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { describe, expect } from 'vitest';
 import { test } from './program.ts';
 
@@ -53,6 +56,17 @@ describe('signimock verify --pacts', () => {
     expect(junit?.stdout).toMatch(
       /^<\?xml .*\n<testsuites .*tests="1" failures="1">[\s\S]*<\/testsuites>\n$/,
     );
+  });
+
+  test('reads more pacts than there may be open files', async ({ createFile }) => {
+    const last = await createFile('{}', 'zz.json');
+    const folder = dirname(last);
+    for (let index = 10; index < 90; index += 1) {
+      await writeFile(join(folder, `${index}.json`), '{"interactions":[]}');
+    }
+    const script = 'ulimit -n 64; exec "$0" src/cli/bin.ts verify --pacts "$1"';
+    const { stderr } = spawnSync('sh', ['-c', script, process.execPath, folder], { encoding: 'utf8' });
+    expect(stderr).toContain('zz.json is no pact');
   });
 
   test.for([
