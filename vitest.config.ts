@@ -39,6 +39,8 @@ export default defineConfig({
       project('redis', 'test/redis/**/*.test.ts'),
       project('prism', 'test/{http,prism}/**/*.test.ts', viaPrism),
     ],
+    // Vitest leaves a core free, which on a machine of two is half of it.
+    maxWorkers: '100%',
     restoreMocks: true,
     testTimeout: 20_000,
   },
