@@ -8,10 +8,20 @@ export function compareRequestBodies(ours: CatalogueEntry, theirs: CatalogueEntr
   const our = dereference(ours.document, ours.operation.requestBody);
   const their = dereference(theirs.document, theirs.operation.requestBody);
   const operation = ours.id;
-  if (their.required === true && our.content === undefined) {
-    return [{ severity: 'breaking', operation, at: 'request', what: 'a body is required' }];
+  const findings: Finding[] = [];
+  const add = (severity: Finding['severity'], at: string, what: string) =>
+    findings.push({ severity, operation, at, what });
+  if (their.required === true && our.required !== true) add('breaking', 'request', 'a body is required');
+  const taken = objectOf(their.content);
+  if (our.content !== undefined && Object.keys(taken).length === 0)
+    add('risky', 'request', 'a body is not taken any more');
+  // Where none is left that both take, the types are compared as a whole.
+  const shared = Object.keys(objectOf(our.content)).filter((type) => Object.hasOwn(taken, type));
+  if (shared.length > 0 && !Object.hasOwn(taken, '*/*')) {
+    for (const type of Object.keys(objectOf(our.content)))
+      if (!shared.includes(type)) add('breaking', `request ${type}`, 'is not taken any more');
   }
-  return compareContents(ours, theirs, [our, their], 'request');
+  return [...findings, ...compareContents(ours, theirs, [our, their], 'request')];
 }
 
 /** Compares what is answered: the statuses, their headers and their bodies. */

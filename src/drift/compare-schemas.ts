@@ -75,7 +75,13 @@ function compareValues(
   direction: Direction,
   find: (severity: Severity, what: string) => Finding,
 ): readonly Finding[] {
-  if (our.values === undefined || their.values === undefined) return [];
+  const isRequest = direction === 'request';
+  if (our.values === undefined) {
+    if (their.values === undefined) return [];
+    return [find(isRequest ? 'breaking' : 'compatible', `has only the values ${write(their.values)}`)];
+  }
+  if (their.values === undefined)
+    return [find(isRequest ? 'compatible' : 'risky', 'has any value, not only those listed')];
   const [ours, theirs] = [new Set(our.values), new Set(their.values)];
   const gone = [...ours].filter((value) => !theirs.has(value));
   const fresh = [...theirs].filter((value) => !ours.has(value));
@@ -83,12 +89,10 @@ function compareValues(
   return [
     ...(gone.length === 0
       ? []
-      : [
-          find(direction === 'request' ? 'breaking' : 'compatible', `no longer has the value ${write(gone)}`),
-        ]),
+      : [find(isRequest ? 'breaking' : 'compatible', `no longer has the value ${write(gone)}`)]),
     ...(fresh.length === 0
       ? []
-      : [find(direction === 'request' ? 'compatible' : 'risky', `has the further value ${write(fresh)}`)]),
+      : [find(isRequest ? 'compatible' : 'risky', `has the further value ${write(fresh)}`)]),
   ];
 }
 

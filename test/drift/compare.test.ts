@@ -106,7 +106,50 @@ describe('what would break a client', () => {
   });
 });
 
+describe('what would break a client that sends a body', () => {
+  test('is a list of values where there was none', () => {
+    const document = changed(schema('SigningSessionRequest', 'properties', 'title'), (title) => ({
+      ...title,
+      enum: ['Lease'],
+    }));
+    expect(findingsOf(document, 'breaking')).toEqual([
+      'breaking: createSigningSessions: request [].title has only the values "Lease"',
+    ]);
+  });
+
+  test('is a media type that is not taken any more, where others still are', () => {
+    const content = ['paths', '/sign/documents', 'post', 'requestBody', 'content'];
+    const document = changed([...content, 'application/pdf'], () => undefined);
+    expect(findingsOf(document)).toEqual([
+      'breaking: uploadDocument: request application/pdf is not taken any more',
+    ]);
+  });
+
+  test('is a body that has become required', () => {
+    const optional = Object.entries(OUR_DOCUMENTS.mint.paths as Anything).find(
+      ([, item]: Anything) => item.post?.requestBody?.content && item.post.requestBody.required !== true,
+    );
+    const copy: Anything = structuredClone(OUR_DOCUMENTS.mint);
+    copy.paths[optional?.[0] ?? ''].post.requestBody.required = true;
+    expect(findingsOf(copy)).toEqual([expect.stringMatching(/^breaking: .*: request a body is required$/)]);
+  });
+});
+
 describe('what might break a client', () => {
+  test('is a request without the body that it had', () => {
+    const document = changed(['paths', '/sign/document-collections', 'post', 'requestBody'], () => undefined);
+    expect(findingsOf(document)).toEqual([
+      'risky: createDocumentCollection: request a body is not taken any more',
+    ]);
+  });
+
+  test('is any word in a reply, where they were listed', () => {
+    const document = changed(schema('SessionState', 'enum'), () => undefined);
+    expect(findingsOf(document, 'risky')).toContain(
+      'risky: getSigningSession: reply 200 lifecycle.state has any value, not only those listed',
+    );
+  });
+
   test('is a new word of an enum in a reply', () => {
     const document = changed(schema('SessionState', 'enum'), (words: readonly string[]) => [
       ...words,
