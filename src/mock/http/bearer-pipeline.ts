@@ -33,8 +33,8 @@ export interface DecidedCall {
 }
 
 /**
- * How one request to an API travels: whose it is, the account's scenarios, token and permission (401, 403), budget (429), contract (400, 413, 415), handler,
- * transitions, reply. Each stage may end it; the order is the design's.
+ * How one request to an API travels: whose it is, the account's scenarios, token and permission (401, 403), budget (429),
+ * contract (400, 413, 415), handler, transitions, reply. Each stage may end it; the order is the design's.
  */
 export function createBearerPipeline(api: BearerApi): Travel {
   return async (state, operation, request, reply) => {
