@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { expect, test } from 'vitest';
 import { codeIn, pages, ROOT, readTables } from './pages.ts';
@@ -14,11 +14,16 @@ const listed = readmes.map((page) => ({
     .map((name) => posix.join(posix.dirname(page.path), name)),
 }));
 
-test('every file under src has its line in the README of its folder, or of the folder above', () => {
+test('every folder under src has a README', () => {
+  const folders = globSync('src/**/', { cwd: ROOT }).map((path) => path.replace(/\/$/, ''));
+  expect(folders.length).toBeGreaterThan(30);
+  expect(folders.filter((folder) => !existsSync(join(ROOT, folder, 'README.md')))).toEqual([]);
+});
+
+test('every file under src has its line in the README of its folder', () => {
   const unlisted = sources.filter(({ path }) => {
-    const folder = posix.dirname(path);
-    const places = [folder, posix.dirname(folder)].map((place) => posix.join(place, 'README.md'));
-    return !listed.some(({ readme, paths }) => places.includes(readme) && paths.includes(path));
+    const readme = posix.join(posix.dirname(path), 'README.md');
+    return !listed.some((one) => one.readme === readme && one.paths.includes(path));
   });
   expect(sources.length).toBeGreaterThan(80);
   expect(unlisted.map(({ path }) => path)).toEqual([]);

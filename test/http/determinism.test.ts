@@ -82,6 +82,7 @@ async function signPdf(
     packageTo: ['PADES_CONTAINER'],
   };
   const sessions = await run.call('POST', '/sign/signing-sessions', [request]);
+  // Alone among the calls of a run, this one is answered with a list.
   const { id } = (sessions as unknown as readonly { id: string }[])[0] ?? { id: '' };
   await between(run);
   await run.call('POST', `/_mock/v1/accounts/default/signing-sessions/${id}/sign`);

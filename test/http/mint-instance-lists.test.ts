@@ -68,6 +68,7 @@ describe('the list of a flow’s instances', () => {
   test('is empty for a definition id, and 404 for an id that is neither', async ({ account }) => {
     await start(account, 'identify-sbid');
     const { items } = await list(account, '/mint/workflows?id=identify-sbid');
+    // This list is one of flows; the helper is typed for instances.
     const { definitionId } = items[0] as unknown as Schemas['Flow'];
     for (const dialect of ['/mint', '/api']) {
       const empty = { items: [], offset: 0, limit: 100, total: 0 };

@@ -66,6 +66,7 @@ export function readEvent(value: unknown): DatedEvent | string {
   const expiresAtMs = readInstant(value.expiresAt);
   if (atMs === undefined) return 'timestamp';
   if (expiresAtMs === undefined) return 'expiresAt';
+  // Every member has been looked at above, by names that the compiler does not follow.
   const event = { ...value, organizationId, tags: tags ?? [] } as unknown as WebhookEvent;
   return { event, atMs, expiresAtMs };
 }

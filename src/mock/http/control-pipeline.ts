@@ -27,6 +27,7 @@ export async function travelControl(
   const handler = controlHandlers[operation.id as keyof typeof controlHandlers];
   const { registry, origin, strict, version } = state;
   const server = { name: 'signimock' as const, version, origin, accounts: registry.size, strict };
+  // It was checked against the contract of this very operation; which one that is, the compiler cannot know.
   const answer = handler({ registry, path, query: query.values, body: body as never, server });
   if (strict) guardReply(operation, answer);
   if (answer.body === undefined) reply.code(answer.status).send();

@@ -7,6 +7,8 @@ import token from '../../wire/generated/token.json' with { type: 'json' };
 import { mediaTypeOf } from '../../wire/media-type.ts';
 import type { PactInteraction, PactRequest, PactResponse } from './pact-interaction.ts';
 
+const DOCUMENTS: Readonly<Record<string, OpenApiDocument>> = { token, sign, mint };
+
 let read: readonly Operation[] | undefined;
 
 /**
@@ -31,9 +33,7 @@ export function compareWithOpenApi(
 }
 
 function findOperation(method: string, path: string): Operation | undefined {
-  read ??= Object.entries({ token, sign, mint }).flatMap(([name, document]) =>
-    readOperations(name, document as unknown as OpenApiDocument),
-  );
+  read ??= Object.entries(DOCUMENTS).flatMap(([name, document]) => readOperations(name, document));
   const matching = read.filter((one) => one.method === method && matches(one.path, path));
   // `/flows/instances/{instanceId}` comes before `/flows/{id}/execute` and the like: fewer names to fill in.
   return matching.sort((one, other) => one.path.split('{').length - other.path.split('{').length)[0];

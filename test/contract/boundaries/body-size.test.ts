@@ -8,6 +8,7 @@ const TOO_LARGE = { statuses: [413], code: 'payload_too_large', says: /bytes/ };
 
 /** The largest body that a document tells of, in the example of its 413. */
 async function limitIn(name: 'sign' | 'mint'): Promise<number> {
+  // Of a document only its paths are typed.
   const { components } = (await readDocument(name)) as unknown as {
     readonly components: { readonly responses: { readonly PayloadTooLarge: object } };
   };

@@ -8,6 +8,7 @@ export async function createSession({ client }: MockAccount, extra: object = {})
   });
   const { id } = await client.sign.collections.create({ documents: [{ documentId }] });
   const request = { ...sessionRequest(id, documentId), ...extra };
+  // What a test adds is up to the test: some of it no client should send.
   const [session] = await client.sign.sessions.create([request as never]);
   return session?.id ?? '';
 }
