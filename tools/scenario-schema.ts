@@ -7,6 +7,7 @@
 
 import { readFile, writeFile } from 'node:fs/promises';
 import { parse } from 'yaml';
+import { OPERATIONS } from '../src/mock/scenarios/operations.ts';
 
 const SOURCE = new URL('../openapi/control.yaml', import.meta.url);
 const TARGET = new URL('../scenarios/scenario.schema.json', import.meta.url);
@@ -19,6 +20,9 @@ interface Contract {
 const { schemas } = (parse(await readFile(SOURCE, 'utf8')) as Contract).components;
 
 const definitions: Record<string, unknown> = {};
+
+/** The contract takes any text, for the refusal names what was meant; editors need the words themselves. */
+const operationWords = { enum: [...OPERATIONS.keys()].sort() };
 
 /** Copies a schema, and takes along what it refers to. What is for readers of the contract stays behind. */
 function adopt(value: unknown): unknown {
@@ -34,9 +38,18 @@ function define(reference: string): string {
   const name = reference.slice(POINTER.length);
   if (!(name in definitions)) {
     definitions[name] = undefined;
-    definitions[name] = adopt(schemas[name]);
+    definitions[name] = name === 'ScenarioCondition' ? adopt(withOperations()) : adopt(schemas[name]);
   }
   return `#/$defs/${name}`;
+}
+
+function withOperations(): object {
+  const { properties, ...condition } = schemas.ScenarioCondition as {
+    readonly properties: { readonly operation: { readonly description: string } };
+  };
+  const list = { type: 'array', minItems: 1, items: operationWords };
+  const operation = { description: properties.operation.description, anyOf: [operationWords, list] };
+  return { ...condition, properties: { ...properties, operation } };
 }
 
 const schema = {

@@ -73,6 +73,8 @@ export async function runLive(options: ChosenLive, world: World): Promise<void> 
       import('../verify/live/report-page.ts'),
       import('./live-time.ts'),
     ]);
+  if (options.save !== undefined)
+    await (await import('../verify/live/recording-files.ts')).prepareFolder(options.save);
   const isText = options.format === 'text';
   const run = await verifyLive({
     origin: options.live,

@@ -115,8 +115,18 @@ export function unexpected(reply: WireReply, problem: string): UnexpectedReplyEr
   return new UnexpectedReplyError(reply.operation, reply.status, problem, retryAfterMs);
 }
 
+/** Another one may be anything that somebody has made a header of, a secret too. */
+const USUAL =
+  /^(?:application\/(?:[a-z]+\+)?(?:json|xml)|application\/(?:pdf|octet-stream|zip)|text\/(?:html|plain|xml))$/;
+
 /** Names a body without quoting it: it may hold what must not be shown. */
 export function describeBody(reply: WireReply, text: string): string {
-  const mediaType = mediaTypeOf(headerOf(reply, 'content-type')) ?? 'a body of no media type';
+  const told = mediaTypeOf(headerOf(reply, 'content-type'));
+  const mediaType =
+    told === undefined
+      ? 'a body of no media type'
+      : USUAL.test(told)
+        ? told
+        : 'a body of an unusual media type';
   return `${mediaType} (${Buffer.byteLength(text)} bytes)`;
 }

@@ -106,6 +106,8 @@ function compareContents(
   const at = `${direction}${suffix}`;
   const operation = ours.id;
   const shared = types.filter((type) => Object.hasOwn(theirContent, type));
+  if (direction === 'reply' && types.length > 0 && Object.keys(theirContent).length === 0)
+    return [{ severity: 'breaking', operation, at, what: 'has no body any more' }];
   if (types.length > 0 && shared.length === 0 && Object.keys(theirContent).length > 0) {
     const isAny = types.includes('*/*') || Object.hasOwn(theirContent, '*/*');
     const what = `is ${Object.keys(theirContent).join(' or ')}, not ${types.join(' or ')}`;

@@ -87,6 +87,13 @@ describe('a pact of another team', () => {
     expect(report.mismatches).toEqual([]);
   });
 
+  test('may fail where it is pending, and where a parameter is null there is none', async ({ verify }) => {
+    const params = { sessionId: SESSION, documentId: null };
+    const pending = { providerStates: [{ name: 'a signing session', params }], ...READ, pending: true };
+    const report = await verify({ ...pending, type: 'Synchronous/HTTP', response: { status: 404 } }, '4.0');
+    expect(report).toMatchObject({ passed: false, pending: true, mismatches: ['expected 404 but was 200'] });
+  });
+
   test('has its form sent as it stands, with blanks and plus signs', async ({ verify }) => {
     const params = { clientId: 'sandbox-odd-sign-7', clientSecret: 'a+b c&d=e' };
     const report = await verify({

@@ -47,6 +47,14 @@ describe('what would break a client', () => {
     ]);
   });
 
+  test('is a reply that has no body any more', () => {
+    const document = changed(
+      ['paths', '/sign/documents', 'post', 'responses', '200'],
+      ({ content: _content, ...reply }) => reply,
+    );
+    expect(findingsOf(document)).toEqual(['breaking: uploadDocument: reply 200 has no body any more']);
+  });
+
   test('is a good reply that is gone', () => {
     const document = changed(
       ['paths', '/sign/documents', 'post', 'responses'],

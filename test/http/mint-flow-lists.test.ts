@@ -242,6 +242,8 @@ describe('the catalogue', () => {
     const add = async (spec: object) =>
       (await account.control<{ code: string }>('POST', '/flows', spec)).json.code;
     expect(await add(flow('identify-sbid'))).toBe('SIM_FLOW_EXISTS');
+    // What it is named after is about the whole account, and would do nothing.
+    expect(await add(flow('rate-limit'))).toBe('SIM_INVALID_INPUT');
     expect(await add(flow('same', {}, { definitionId: 'same' }))).toBe('SIM_INVALID_INPUT');
     expect(await add(flow('odd', { steps: [{ name: 'a', takes: 'soon' }] }))).toBe('SIM_INVALID_INPUT');
     expect(await add({ id: 'none', versions: [] })).toBe('SIM_INVALID_INPUT');

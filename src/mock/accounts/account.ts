@@ -18,6 +18,7 @@ import { Alarm } from './alarm.ts';
 import { addFlow } from './catalogue.ts';
 import { createApiClient, describeClient } from './clients.ts';
 import { readInstant } from './definition-values.ts';
+import { assertPlayable } from './flow-scenario.ts';
 import { Limits } from './limits.ts';
 import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
 import { Stage } from './stage.ts';
@@ -191,9 +192,11 @@ export class Account {
   /**
    * Puts a flow into the account's catalogue.
    *
-   * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id is.
+   * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id is, or when it is named
+   * after a scenario that has nothing for it.
    */
   addFlow(spec: FlowSpec): Flow {
+    assertPlayable(spec);
     const nowMs = this.clock.nowMs();
     const flow = addFlow(this.mint, spec, this.mintIds, nowMs);
     this.stage.noteFlow(flow, nowMs);
@@ -280,6 +283,7 @@ export class Account {
       patchSettings(DEFAULT_SETTINGS, this.#definition.settings ?? {}),
     );
     for (const spec of [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])]) {
+      assertPlayable(spec);
       stage.noteFlow(addFlow(mint, spec, mintIds, clock.nowMs()), clock.nowMs());
     }
     if (this.#definition.scenario !== undefined) {

@@ -9,12 +9,13 @@ import type { TokenEntities, TokenWork } from '../apis/token/state.ts';
 import type { Store, Tables } from '../kernel/store.ts';
 import { hasCall } from '../scenarios/call-range.ts';
 import type { AccountChange, ClientChange } from '../scenarios/definition.ts';
-import { getShipped, isShipped } from '../scenarios/library.ts';
+import { getShipped } from '../scenarios/library.ts';
 import { isEidDown } from '../scenarios/outage.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { ScenarioRun } from '../scenarios/scenario-run.ts';
 import { tellStory } from '../scenarios/story.ts';
 import { changeClient } from './clients.ts';
+import { scenarioOf } from './flow-scenario.ts';
 import { type AccountSettings, patchSettings } from './settings.ts';
 
 type Schemas = components['schemas'];
@@ -74,7 +75,7 @@ export class Stage {
 
   /** A flow with the id or name of a shipped scenario plays it for its instances. */
   noteFlow({ id, name }: Flow, nowMs: number): void {
-    const scenario = [id, name].find(isShipped);
+    const scenario = scenarioOf({ id, name });
     if (scenario === undefined) return;
     this.#flowRuns.set(id, new ScenarioRun([getShipped(scenario)], this.#scenery.seed, nowMs));
   }

@@ -4,6 +4,7 @@ import { resolve, type Schema, unescapePart } from '../contract/document.ts';
 import { findFaults } from '../contract/faults.ts';
 import { createValidators } from '../contract/validators.ts';
 import { toInvalidParams } from '../contract/violation.ts';
+import { findNearestWord } from '../kernel/nearest-word.ts';
 
 /** What is wrong at one place of a value. */
 export interface Problem {
@@ -37,8 +38,16 @@ function toProblem(schemaName: keyof typeof schemas, error: ErrorObject): readon
     return [{ ...param, path, reason: explainForm(error, schema) ?? param.reason }];
   }
   const known = Object.keys((schema.properties as object | undefined) ?? {});
-  const reason = known.length === 0 ? param.reason : `${param.reason}; known here are ${known.join(', ')}`;
+  const reason =
+    known.length === 0
+      ? param.reason
+      : `${param.reason}; ${suggestion(additionalProperty, known)}known here are ${known.join(', ')}`;
   return [{ ...param, reason, path, unknownMember: additionalProperty }];
+}
+
+function suggestion(word: string, known: readonly string[]): string {
+  const nearest = findNearestWord(word, known);
+  return nearest === undefined ? '' : `did you mean ${nearest}? `;
 }
 
 /** What a value of the wrong form must be, in the words of its schema: a pattern tells few readers anything. */

@@ -1,9 +1,9 @@
 import { parseDuration } from '../../wire/duration.ts';
 import type { Problem } from '../definitions/control-schema.ts';
+import { suggestWord } from '../kernel/nearest-word.ts';
 import { readCallRange } from './call-range.ts';
 import type { ConditionDefinition } from './definition.ts';
 import { finding } from './finding.ts';
-import { suggestWord } from './nearest-word.ts';
 import { EID_OPERATIONS, type KnownOperation, OPERATIONS } from './operations.ts';
 import { operationsAt } from './path-pattern.ts';
 import { operationsOf } from './rule-compiler.ts';
@@ -15,7 +15,12 @@ type At = readonly (string | number)[];
 export function checkCondition(when: ConditionDefinition, at: At): readonly Problem[] {
   const unknown = findUnknown(when, at);
   if (unknown.length > 0) return unknown;
-  return [...checkOperations(when, at), ...checkCalls(when, at), ...checkTimes(when, at)];
+  return [
+    ...checkOperations(when, at),
+    ...checkHeaders(when, at),
+    ...checkCalls(when, at),
+    ...checkTimes(when, at),
+  ];
 }
 
 function findUnknown({ operation = [], path }: ConditionDefinition, at: At): readonly Problem[] {
@@ -51,6 +56,15 @@ function checkOperations(when: ConditionDefinition, at: At): readonly Problem[] 
     problems.push(finding([...at, 'eid'], 'can never hold: the operation needs no eID'));
   }
   return problems;
+}
+
+/** The names that HTTP allows (RFC 9110, 5.6.2); no request has another. */
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
+function checkHeaders({ header = {} }: ConditionDefinition, at: At): readonly Problem[] {
+  return Object.keys(header)
+    .filter((name) => !HEADER_NAME.test(name))
+    .map((name) => finding([...at, 'header', name], 'can never hold: no header can have this name'));
 }
 
 function checkCalls({ call, per }: ConditionDefinition, at: At): readonly Problem[] {

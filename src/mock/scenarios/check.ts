@@ -1,11 +1,11 @@
 import { findProblems, type Problem } from '../definitions/control-schema.ts';
+import { suggestWord } from '../kernel/nearest-word.ts';
 import { checkClientChange } from './check-client.ts';
 import { checkRule } from './check-rule.ts';
 import { checkMint, checkSigners } from './check-timeline.ts';
 import type { ScenarioDefinition } from './definition.ts';
 import { DURATION_FORM, readDurationRange } from './duration-range.ts';
 import { finding } from './finding.ts';
-import { suggestWord } from './nearest-word.ts';
 import { OPERATIONS } from './operations.ts';
 import { hasTime } from './schedule.ts';
 import { findShadowed } from './shadow.ts';

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readYaml } from '../definitions/yaml-source.ts';
+import { suggestWord } from '../kernel/nearest-word.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import { findScenarioProblems } from './check.ts';
 import type { ScenarioDefinition } from './definition.ts';
-import { suggestWord } from './nearest-word.ts';
 import { compileScenario, type Scenario } from './scenario.ts';
 
 /** The folder of the shipped scenarios; it is as far from the sources as from what is built of them. */

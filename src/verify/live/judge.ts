@@ -2,6 +2,7 @@ import type { Ledger } from '../../mock/fidelity/ledger.ts';
 import { compareLook } from './compare.ts';
 import type { Difference } from './difference.ts';
 import type { LiveReply, ProbeRequest } from './exchange.ts';
+import { textAt } from './json-value.ts';
 import type { Probe } from './probe.ts';
 
 /** What one probe shows of one entry of the ledger. */
@@ -28,6 +29,8 @@ export function findObstacle(request: ProbeRequest, ours: LiveReply, theirs: Liv
   if (status === ours.status) return undefined;
   if (status === 429) return 'the service said that there are too many requests (429)';
   if (status === 502 || status === 503 || status === 504) return `the service was out of order (${status})`;
+  if (status === 404 && textAt(theirs.body, '/code') === 'flow_not_found')
+    return 'the service has no flow of that id (404 flow_not_found)';
   if (status === 403 && request.withToken !== false) return 'the client lacks a permission (403)';
   return undefined;
 }

@@ -1,10 +1,10 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
 import type { Recording } from './recording.ts';
 
 /**
- * Writes recordings into a folder, each under the next free number of its API, and says where. Nothing there is ever overwritten.
+ * Writes recordings into a folder that is there, each under the next free number of its API, and says where. Nothing there is ever overwritten.
  *
  * @throws SimulatorError `SIM_UNWRITABLE_FOLDER` when that cannot be done.
  */
@@ -13,7 +13,6 @@ export async function saveRecordings(
   folder: string,
 ): Promise<readonly string[]> {
   try {
-    await mkdir(folder, { recursive: true });
     const saved: string[] = [];
     for (const { api, text } of recordings) {
       const path = join(folder, `${nextId(api, await readdir(folder))}.yaml`);
@@ -22,10 +21,31 @@ export async function saveRecordings(
     }
     return saved;
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-    const message = `Cannot save a recording in ${folder}: the system says ${code}. Name a folder that you may write in.`;
-    throw new SimulatorError('SIM_UNWRITABLE_FOLDER', message, { cause: error });
+    throw refuse(folder, error);
   }
+}
+
+/**
+ * Makes a folder ready for recordings, before anything is asked that cannot be asked again: its parent must be there.
+ *
+ * @throws SimulatorError `SIM_UNWRITABLE_FOLDER` when nothing can be written there.
+ */
+export async function prepareFolder(folder: string): Promise<void> {
+  const trial = join(folder, '.signimock-verify');
+  try {
+    // Not recursive: where that cannot be done, as below /proc, Node never comes to an end.
+    if ((await stat(folder).catch(() => undefined)) === undefined) await mkdir(folder);
+    await writeFile(trial, '');
+    await rm(trial);
+  } catch (error) {
+    throw refuse(folder, error);
+  }
+}
+
+function refuse(folder: string, error: unknown): SimulatorError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  const message = `Cannot save a recording in ${folder}: the system says ${code}. Name a folder that you may write in.`;
+  return new SimulatorError('SIM_UNWRITABLE_FOLDER', message, { cause: error });
 }
 
 /** `SIGN-004` where `SIGN-003` is the highest there is; gaps stay, for a number may be cited somewhere. Pure. */

@@ -64,8 +64,8 @@ function explain(error: unknown, timeoutMs: number): string {
   if (error instanceof Error && error.name === 'TimeoutError') return `no reply within ${timeoutMs / 1000} s`;
   if (error instanceof Error && error.name === 'AbortError') return 'the run was interrupted';
   const cause = error instanceof Error ? error.cause : undefined;
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown error';
-  return REASONS[code] ?? `the connection failed (${/^\w+$/.test(code) ? code : 'unknown error'})`;
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  return REASONS[code] ?? `the connection failed (${/^\w+$/.test(code) ? code : 'the reply is not HTTP'})`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -18,7 +18,8 @@ export class Names {
   /**
    * Lets the pact call something by a name of its own.
    *
-   * @throws SimulatorError `SIM_INVALID_PROVIDER_STATE` for a name that could be found in the middle of something else.
+   * @throws SimulatorError `SIM_INVALID_PROVIDER_STATE` for a name that could be found in the middle of something else,
+   * or that something else has.
    */
   add(name: string, realId: string): void {
     if (name.length < MIN_LENGTH || UNSAFE.test(name)) {
@@ -27,6 +28,10 @@ export class Names {
         'SIM_INVALID_PROVIDER_STATE',
         `The id ${JSON.stringify(name)} cannot be translated. ${advice}`,
       );
+    }
+    if (this.#realByName.has(name)) {
+      const message = `The id ${name} is the name of two things. Give each another one.`;
+      throw new SimulatorError('SIM_INVALID_PROVIDER_STATE', message);
     }
     this.#realByName.set(name, realId);
     this.#nameByReal.set(realId, name);

@@ -36,6 +36,8 @@ export interface Mismatch {
 export interface NativeResult {
   readonly description: string;
   readonly result: 'OK' | 'Error';
+  /** The consumer does not count on it yet. */
+  readonly pending?: boolean;
   readonly providerStates: readonly string[];
   readonly mismatch?: { readonly mismatches?: readonly Mismatch[] } | string;
 }

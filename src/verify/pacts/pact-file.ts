@@ -67,6 +67,7 @@ export function readPact(file: string, text: string): Pact {
   const hasMessages = read.some(({ type }) => type !== undefined && type !== 'Synchronous/HTTP');
   if (hasMessages || (Array.isArray(messages) && messages.length > 0))
     throw refuse('it is about messages, and only exchanges over HTTP can be verified');
+  if (read.length === 0) throw refuse('it has no interaction');
   const specification = isRecord(metadata)
     ? (metadata.pactSpecification ?? metadata['pact-specification'])
     : undefined;

@@ -25,7 +25,8 @@ export interface ProviderState {
 }
 
 /**
- * Reads the parameters that a pact gives with a state. Numbers and booleans may be written as such; they become texts.
+ * Reads the parameters that a pact gives with a state. Numbers and booleans may be written as such; they become texts, and what is
+ * `null` is as good as not there.
  *
  * @throws SimulatorError `SIM_INVALID_PROVIDER_STATE` that names the parameter, and those there are.
  */
@@ -39,7 +40,8 @@ export function readStateValues(state: ProviderState, given: Readonly<Record<str
   for (const [name, value] of Object.entries(given)) {
     const parameter = state.parameters.find((one) => one.name === name);
     if (parameter === undefined) throw refuse(`has no parameter ${name}.`);
-    if (value === null || typeof value === 'object') throw refuse(`takes no list or object as ${name}.`);
+    if (value === null) continue;
+    if (typeof value === 'object') throw refuse(`takes no list or object as ${name}.`);
     const text = String(value);
     if (parameter?.values?.includes(text) === false)
       throw refuse(`takes ${parameter.values.join(', ')} as ${name}, not ${JSON.stringify(text)}.`);

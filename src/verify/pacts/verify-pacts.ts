@@ -63,7 +63,7 @@ async function verifyPact(pact: Pact, stage: Stage): Promise<PactReport> {
 }
 
 function report(
-  { description, providerStates, result, mismatch }: NativeResult,
+  { description, providerStates, result, mismatch, pending = false }: NativeResult,
   majorVersion: number,
   interaction: PactInteraction | undefined,
   stateFailure: string | undefined,
@@ -74,6 +74,7 @@ function report(
     description,
     providerStates,
     passed: result === 'OK' && offContract.length === 0,
+    pending,
     mismatches: stateFailure === undefined ? told : [stateFailure],
     offContract,
   };

@@ -2,10 +2,10 @@ import type { InteractionReport, PactReport, VerificationReport } from './pact-r
 import { tellFaults } from './write-text.ts';
 
 /** Tells a CI what became of the pacts: JUnit's XML, with a suite a pact and a case an interaction. */
-export function writeJunit({ pacts, passed, failed }: VerificationReport): string {
+export function writeJunit({ pacts, passed, failed, pending }: VerificationReport): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites name="signimock verify" tests="${passed + failed}" failures="${failed}">`,
+    `<testsuites name="signimock verify" tests="${passed + failed + pending}" failures="${failed}">`,
     ...pacts.flatMap(writeSuite),
     '</testsuites>',
     '',
@@ -14,7 +14,7 @@ export function writeJunit({ pacts, passed, failed }: VerificationReport): strin
 
 function writeSuite({ file, consumer, provider, interactions }: PactReport): readonly string[] {
   const name = escapeXml(`${consumer} with ${provider}`);
-  const failures = interactions.filter(({ passed }) => !passed).length;
+  const failures = interactions.filter(({ passed, pending }) => !passed && !pending).length;
   return [
     `  <testsuite name="${name}" file="${escapeXml(file)}" tests="${interactions.length}" failures="${failures}">`,
     ...interactions.flatMap((interaction) => writeCase(name, interaction)),
@@ -26,6 +26,13 @@ function writeCase(className: string, interaction: InteractionReport): readonly 
   const head = `    <testcase classname="${className}" name="${escapeXml(interaction.description)}"`;
   if (interaction.passed) return [`${head}/>`];
   const faults = tellFaults(interaction);
+  if (interaction.pending) {
+    return [
+      `${head}>`,
+      `      <skipped message="pending: ${escapeXml(faults[0] ?? '')}"/>`,
+      '    </testcase>',
+    ];
+  }
   return [
     `${head}>`,
     `      <failure message="${escapeXml(faults[0] ?? 'failed')}">${escapeXml(faults.join('\n'))}</failure>`,

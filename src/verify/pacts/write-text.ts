@@ -1,8 +1,9 @@
 import type { InteractionReport, PactReport, VerificationReport } from './pact-report.ts';
 
 /** Tells a person what became of the pacts: a line an interaction, and below it what is wrong. */
-export function writeText({ pacts, passed, failed }: VerificationReport): string {
-  const lines = [...pacts.flatMap(tellPact), `${passed} passed, ${failed} failed`];
+export function writeText({ pacts, passed, failed, pending }: VerificationReport): string {
+  const waiting = pending === 0 ? '' : `, ${pending} pending`;
+  const lines = [...pacts.flatMap(tellPact), `${passed} passed, ${failed} failed${waiting}`];
   if (failed > 0) lines.push('', ...ADVICE);
   return `${lines.join('\n')}\n`;
 }
@@ -17,11 +18,11 @@ function tellPact({ file, consumer, provider, interactions }: PactReport): reado
 }
 
 function tellInteraction(interaction: InteractionReport): readonly string[] {
-  const { description, providerStates, passed } = interaction;
+  const { description, providerStates, passed, pending } = interaction;
   if (passed) return [`  ok      ${description}`];
   const given = providerStates.filter((state) => state !== '');
   return [
-    `  FAILED  ${description}`,
+    `  ${pending ? 'pending' : 'FAILED '} ${description}`,
     ...(given.length === 0 ? [] : [`            given ${given.join(', and ')}`]),
     ...tellFaults(interaction).map((fault) => `            ${fault}`),
   ];

@@ -49,6 +49,12 @@ describe('the simulator held against itself', () => {
     expect(executions.map(({ status }) => status)).toEqual([404, 200]);
   });
 
+  test('takes a flow that there is not for a slip, and no contradiction', async ({ verify }) => {
+    const run = await verify({ executableFlowId: 'identify-sbdi' });
+    expect(disagreeing(run)).toEqual({});
+    expect(isAlarming(run.report, true)).toBe(false);
+  });
+
   test('knows the tokens of production from those of the sandbox', async ({ verify, simulator }) => {
     const credentials = { clientId: 'production-brave-heron-41', clientSecret: 'fakeS3Cr3T' };
     const clients = [{ clientId: credentials.clientId, secrets: [credentials.clientSecret] }];

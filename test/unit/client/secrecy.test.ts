@@ -152,3 +152,17 @@ test('a secret in the wrong option is not repeated', () => {
     }
   }
 });
+
+test('a media type that is a secret does not get into the error, in whatever case', async ({
+  service,
+  client,
+}) => {
+  for (const status of [200, 400]) {
+    service.answerToken((response) => {
+      response.writeHead(status, { 'content-type': `x/${CLIENT_SECRET}` }).end('no JSON');
+    });
+    const error = await rejectionOf(client.accessToken());
+    expect(String(error)).toContain('of an unusual media type');
+    expect(shown(error).toLowerCase()).not.toContain(CLIENT_SECRET.toLowerCase());
+  }
+});

@@ -272,6 +272,16 @@ describe('what a rule does', () => {
     ],
     ['a delay that outlives the clock', { delay: 'P9999Y' }, 'rules[0].delay must be a duration such as'],
     [
+      'a header that there cannot be',
+      { when: { header: { 'x nobody': 'a' } }, delay: 'PT1S' },
+      'rules[0].when.header.x nobody can never hold: no header can have this name',
+    ],
+    [
+      'a member that was meant otherwise',
+      { when: { operaton: 'getDocument' }, delay: 'PT1S' },
+      'rules[0].when.operaton is not known; did you mean operation? known here are ',
+    ],
+    [
       'a length of its own for the reply',
       { reply: { status: 200, headers: { 'Content-Length': '5' }, text: 'longer than five' } },
       'rules[0].reply.headers.Content-Length cannot be set: it says where the reply ends; see cut',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { findNearestWord } from '../../../src/mock/kernel/nearest-word.ts';
 import { hasCall, readCallRange, tellCallRange } from '../../../src/mock/scenarios/call-range.ts';
 import {
   pickDuration,
@@ -7,7 +8,6 @@ import {
   tellDurationRange,
 } from '../../../src/mock/scenarios/duration-range.ts';
 import { namedEids } from '../../../src/mock/scenarios/eids.ts';
-import { findNearestWord } from '../../../src/mock/scenarios/nearest-word.ts';
 import { OPERATIONS } from '../../../src/mock/scenarios/operations.ts';
 import { fitsPath, operationsAt, readPattern } from '../../../src/mock/scenarios/path-pattern.ts';
 import { hasTime, isDuring } from '../../../src/mock/scenarios/schedule.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compareWithOpenApi } from '../../../src/verify/pacts/compare-with-openapi.ts';
 import { findPactFiles, readPact } from '../../../src/verify/pacts/pact-file.ts';
 
-const GOOD = { consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [] };
+const GOOD = { consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [{ description: 'x' }] };
 
 test.for([
   ['{', 'it is no JSON'],
@@ -10,6 +10,7 @@ test.for([
   ['null', 'it is no JSON object'],
   ['{}', 'it has no list of interactions over HTTP'],
   [JSON.stringify({ ...GOOD, messages: [], interactions: undefined }), 'it has no list of interactions'],
+  [JSON.stringify({ ...GOOD, interactions: [] }), 'it has no interaction'],
   [JSON.stringify({ ...GOOD, interactions: [{}] }), 'an interaction has no description'],
   [JSON.stringify({ ...GOOD, interactions: [null] }), 'an interaction has no description'],
   [

@@ -9,11 +9,19 @@ const REPORT = summarise([
     consumer: 'lease <service>',
     provider: 'signicat',
     interactions: [
-      { description: 'a read', providerStates: [], passed: true, mismatches: [], offContract: [] },
+      {
+        description: 'a read',
+        providerStates: [],
+        passed: true,
+        pending: false,
+        mismatches: [],
+        offContract: [],
+      },
       {
         description: 'a write & more\u0000',
         providerStates: ['a document', 'the time is'],
         passed: false,
+        pending: false,
         mismatches: ["$.id: Expected 'a' to be 'b'"],
         offContract: ['status 418 is not declared for getDocument'],
       },
@@ -50,4 +58,22 @@ not in the OpenAPI documents: status 418 is not declared for getDocument</failur
   </testsuite>
 </testsuites>
 `);
+});
+
+test('what fails and is pending is told and counted apart, and fails nothing', () => {
+  const mismatches = ['expected 200 but was 404'];
+  const waiting = {
+    description: 'a plan',
+    providerStates: [],
+    passed: false,
+    pending: true,
+    mismatches,
+    offContract: [],
+  };
+  const report = summarise([{ file: 'p.json', consumer: 'a', provider: 'b', interactions: [waiting] }]);
+  expect(report).toMatchObject({ passed: 0, failed: 0, pending: 1 });
+  expect(writeText(report)).toContain('  pending a plan\n            expected 200 but was 404\n');
+  expect(writeText(report)).toMatch(/\n0 passed, 0 failed, 1 pending\n$/);
+  expect(writeJunit(report)).toContain('tests="1" failures="0">\n    <testcase');
+  expect(writeJunit(report)).toContain('<skipped message="pending: expected 200 but was 404"/>');
 });
