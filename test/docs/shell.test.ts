@@ -42,7 +42,7 @@ testInWorkshop.for(sessions)(
     const script = steps.map(({ code }) => `${code}\nprintf '\\n%s\\n' '${BORDER}'\n`).join('');
     await withSimulator(async ({ toReal, toDocumented }) => {
       const typed = toReal(script).replaceAll('/tmp/', `${workshop.path}/`);
-      const { code, out, error } = await workshop.run('bash', ['-euo', 'pipefail', '-c', typed]);
+      const { code, out, error } = await workshop.run('bash', [...PLAIN_BASH, '-c', typed]);
       expect({ code, error }).toEqual({ code: 0, error: '' });
       const outputs = toDocumented(out).split(BORDER);
       for (const [index, { place, printed }] of steps.entries()) {
@@ -51,6 +51,9 @@ testInWorkshop.for(sessions)(
     });
   },
 );
+
+/** A shell that stands below no other takes its input for a login from afar, and would read what the machine has for these. */
+const PLAIN_BASH = ['--noprofile', '--norc', '-euo', 'pipefail'];
 
 const BORDER = '-- the next block --';
 
