@@ -62,7 +62,7 @@ describe('signimock verify --pacts', () => {
     const last = await createFile('{}', 'zz.json');
     const folder = dirname(last);
     for (let index = 10; index < 90; index += 1) {
-      await writeFile(join(folder, `${index}.json`), '{"interactions":[]}');
+      await writeFile(join(folder, `${index}.json`), OFF);
     }
     const script = 'ulimit -n 64; exec "$0" src/cli/bin.ts verify --pacts "$1"';
     const { stderr } = spawnSync('sh', ['-c', script, process.execPath, folder], { encoding: 'utf8' });
