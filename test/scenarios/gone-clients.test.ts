@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resetConnection } from '../../src/mock/http/reset-connection.ts';
 import type { ScenarioDefinition } from '../../src/mock/scenarios/definition.ts';
 import { type Mock, type MockAccount, startMock } from '../../src/testing/index.ts';
 import { headOf, RawSocket } from './raw-socket.ts';
@@ -74,7 +75,7 @@ describe('a client that goes away in the middle', () => {
   test.for(FAULTS)('of %s leaves nothing waiting behind', async ([, rule]) => {
     const [mock, account, waits] = await start(rule, 'listWorkflows');
     const { socket } = await askAndMeet(account, waits);
-    socket.resetAndDestroy();
+    resetConnection(socket);
     await waits.until(({ begun, ended }) => begun === ended);
     expect((await account.client.sign.sessions.list()).total).toBe(0);
     await mock.close();
@@ -87,7 +88,7 @@ describe('a client that goes away in the middle', () => {
     const { socket } = new RawSocket(account.origin).send(head + 'a'.repeat(1_000));
     await new Promise((resolve) => socket.once('ready', resolve));
     await account.client.sign.sessions.list();
-    socket.resetAndDestroy();
+    resetConnection(socket);
     await met(account, waits, 'uploadDocument');
     await waits.until(({ begun, ended }) => begun === ended);
     await mock.close();

@@ -4,6 +4,7 @@ import type { Shape } from '../scenarios/rule.ts';
 import type { Exchange } from './exchange.ts';
 import { type Pause, pauseWhileOpen } from './pause.ts';
 import type { Rendered } from './render.ts';
+import { resetConnection } from './reset-connection.ts';
 import { shapeBody } from './shaped-body.ts';
 import { awaitTurn } from './turn.ts';
 
@@ -39,7 +40,7 @@ export async function sendShaped(
     await writeAtPace(sink, chunk, shape.bytesPerSecond, wait);
   }
   if (shape.cut === undefined) sink.end();
-  else if (shape.cut.by === 'reset') socket.resetAndDestroy();
+  else if (shape.cut.by === 'reset') resetConnection(socket);
   else socket.destroySoon();
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Silence } from '../scenarios/rule.ts';
 import type { Exchange } from './exchange.ts';
+import { resetConnection } from './reset-connection.ts';
 import { awaitTurn } from './turn.ts';
 
 /** Leaves a request without a byte of a reply, in the way a scenario asks for. */
@@ -10,7 +11,7 @@ export async function keepSilent({ request, reply }: Exchange, { kind }: Silence
   const { socket } = raw;
   await awaitTurn(reply.raw, socket);
   if (kind === 'reset') {
-    socket.resetAndDestroy();
+    resetConnection(socket);
     return;
   }
   await readToEnd(raw);
