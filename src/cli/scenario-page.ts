@@ -24,14 +24,10 @@ Play one, or several:                    signimock start --scenario ${definition
 /** Tells a person what scenarios do when they are played together, in this order. */
 export function writeScenarioStory(scenarios: readonly Scenario[], paint: Paint): string {
   const told: string[] = [];
-  let number = 0;
   for (const scenario of scenarios) {
     const { name, summary, expects, sources = [], modes = [] } = scenario.definition;
     told.push(paint('bold', name), ...wrap(summary, WIDTH), '');
-    for (const sentence of tellStory(scenario)) {
-      number += 1;
-      told.push(...writeItem(number, sentence));
-    }
+    told.push(...tellStory(scenario).flatMap(writeItem));
     told.push('');
     if (expects !== undefined) told.push(...wrap(`A good client: ${expects.client}`, WIDTH));
     if (sources.length > 0) told.push(...wrap(`Sources: ${sources.join(', ')}`, WIDTH));
@@ -44,7 +40,6 @@ export function writeScenarioStory(scenarios: readonly Scenario[], paint: Paint)
   return told.join('\n');
 }
 
-function writeItem(number: number, sentence: string): readonly string[] {
-  const mark = `${String(number).padStart(3)}. `;
-  return wrap(sentence, WIDTH - mark.length).map((line, index) => (index === 0 ? mark : '     ') + line);
+function writeItem(sentence: string): readonly string[] {
+  return wrap(sentence, WIDTH - 4).map((line, index) => (index === 0 ? '  - ' : '    ') + line);
 }

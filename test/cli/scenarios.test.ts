@@ -43,9 +43,9 @@ describe('signimock scenarios explain', () => {
     const { exitCode, stdout } = await launch(['scenarios', 'explain', path, 'signer-rejects']).ended;
     expect(exitCode).toBe(0);
     expect(stdout).toContain(
-      '  1. On every call of the operations of group list, the answer is 503 service_unavailable.\n',
+      '  - our-own rule 1: on every call of the operations of group list, the answer is 503 service_unavailable.\n',
     );
-    expect(stdout).toMatch(/ {2}2\. Each signer rejects with the reason .* after 2 minutes\.\n/);
+    expect(stdout).toMatch(/ {2}- Each signer rejects with the reason .* after 2 minutes\.\n/);
     expect(stdout).toContain('the earlier one wins');
   });
 

@@ -26,7 +26,7 @@ describe('playing', () => {
       since: '2030-01-01T00:00:00Z',
       story: [
         'Each signer rejects with the reason "The rent is not what we agreed on." after 2 minutes.',
-        'On call 1 of the operations of group list, the answer is 503 service_unavailable.',
+        'busy-once rule 1: on call 1 of the operations of group list, the answer is 503 service_unavailable.',
       ],
     });
   });

@@ -5,9 +5,9 @@ import { EID_OPERATIONS, GROUPS } from './operations.ts';
 import type { Rule } from './rule.ts';
 import { tellList } from './telling.ts';
 
-/** Says in one sentence what a rule waits for and what it does then. */
-export function tellRule({ condition, action }: Rule): string {
-  return `${capitalise(tellCondition(condition))}, ${tellAction(action)}.`;
+/** Says in one sentence what a rule waits for and what it does then, under the name that journal and log give it. */
+export function tellRule({ label, condition, action }: Rule): string {
+  return `${label}: ${tellCondition(condition)}, ${tellAction(action)}.`;
 }
 
 /** Says when a rule fires: `on calls 2 to 3 of getFlowInstance for each entity, when …`. */
@@ -16,7 +16,7 @@ function tellCondition({ operations, tests, calls, per, probability }: Condition
   const share = probability === 1 ? '' : `in ${Math.round(probability * 1_000) / 10} % of cases, `;
   const what = operations === undefined ? '' : ` of ${tellOperations(operations)}`;
   const counted = { account: '', entity: ' for each entity', client: ' for each client' }[per];
-  const when = tests.length === 0 ? '' : ` when ${tellList(tests.map(tellTest))}`;
+  const when = tests.length === 0 ? '' : `, when ${tellList(tests.map(tellTest))}`;
   return `${share}on ${which}${what}${counted}${when}`;
 }
 
@@ -27,8 +27,4 @@ function tellOperations(operations: ReadonlySet<string>): string {
   const group = Object.entries(GROUPS).find(([, ids]) => isJust(ids));
   if (group !== undefined && operations.size > 1) return `the operations of group ${group[0]}`;
   return isJust(EID_OPERATIONS) ? 'the operations that need an eID' : tellList([...operations], 'or');
-}
-
-function capitalise(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -61,7 +61,7 @@ export interface Action {
 
 /** One step that misbehaves: when, and how. */
 export interface Rule {
-  /** Names it in journal and log: `rate-limited-while-polling rule 1`. */
+  /** Names it in journal, log and story: `rate-limited-while-polling rule 1`. */
   readonly label: string;
   readonly condition: Condition;
   readonly action: Action;
