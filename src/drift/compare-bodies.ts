@@ -1,5 +1,5 @@
 import type { CatalogueEntry } from './catalogue.ts';
-import { compareSchemas } from './compare-schemas.ts';
+import { compareContents } from './compare-contents.ts';
 import type { Finding } from './finding.ts';
 import { dereference, type JsonObject, objectOf } from './json.ts';
 
@@ -12,15 +12,8 @@ export function compareRequestBodies(ours: CatalogueEntry, theirs: CatalogueEntr
   const add = (severity: Finding['severity'], at: string, what: string) =>
     findings.push({ severity, operation, at, what });
   if (their.required === true && our.required !== true) add('breaking', 'request', 'a body is required');
-  const taken = objectOf(their.content);
-  if (our.content !== undefined && Object.keys(taken).length === 0)
+  if (our.content !== undefined && Object.keys(objectOf(their.content)).length === 0)
     add('risky', 'request', 'a body is not taken any more');
-  // Where none is left that both take, the types are compared as a whole.
-  const shared = Object.keys(objectOf(our.content)).filter((type) => Object.hasOwn(taken, type));
-  if (shared.length > 0 && !Object.hasOwn(taken, '*/*')) {
-    for (const type of Object.keys(objectOf(our.content)))
-      if (!shared.includes(type)) add('breaking', `request ${type}`, 'is not taken any more');
-  }
   return [...findings, ...compareContents(ours, theirs, [our, their], 'request')];
 }
 
@@ -92,47 +85,4 @@ function compareHeaders(
 
 function namesOf(headers: unknown): ReadonlySet<string> {
   return new Set(Object.keys(objectOf(headers)).map((name) => name.toLowerCase()));
-}
-
-function compareContents(
-  ours: CatalogueEntry,
-  theirs: CatalogueEntry,
-  [our, their]: readonly [JsonObject, JsonObject],
-  direction: 'request' | 'reply',
-  suffix = '',
-): readonly Finding[] {
-  const [ourContent, theirContent] = [objectOf(our.content), objectOf(their.content)];
-  const types = Object.keys(ourContent);
-  const at = `${direction}${suffix}`;
-  const operation = ours.id;
-  const shared = types.filter((type) => Object.hasOwn(theirContent, type));
-  if (direction === 'reply' && types.length > 0 && Object.keys(theirContent).length === 0)
-    return [{ severity: 'breaking', operation, at, what: 'has no body any more' }];
-  if (types.length > 0 && shared.length === 0 && Object.keys(theirContent).length > 0) {
-    const isAny = types.includes('*/*') || Object.hasOwn(theirContent, '*/*');
-    const what = `is ${Object.keys(theirContent).join(' or ')}, not ${types.join(' or ')}`;
-    return isAny
-      ? []
-      : [{ severity: isJson(types, theirContent) ? 'compatible' : 'breaking', operation, at, what }];
-  }
-  return shared
-    .filter((type) => type.includes('json') || type.includes('form'))
-    .flatMap((type) =>
-      compareSchemas(
-        {
-          operation,
-          direction,
-          ours: { document: ours.document, schema: objectOf(ourContent[type]).schema },
-          theirs: { document: theirs.document, schema: objectOf(theirContent[type]).schema },
-        },
-        `${at} `,
-      ),
-    );
-}
-
-/** `application/problem+json` and `application/json` are read alike. */
-function isJson(types: readonly string[], content: JsonObject): boolean {
-  return (
-    types.some((type) => type.includes('json')) && Object.keys(content).some((type) => type.includes('json'))
-  );
 }

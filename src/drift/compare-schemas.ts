@@ -1,5 +1,6 @@
 import { compareMembers } from './compare-members.ts';
-import type { Direction, Finding, Severity } from './finding.ts';
+import { compareTypes, mayAgree, tellTypes } from './compare-types.ts';
+import { type Direction, type Find, type Finding, weigh } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { LIMITS, type Limit, type SchemaView, viewSchema } from './schema-view.ts';
 
@@ -20,7 +21,7 @@ export interface Comparison {
 /** Deeper than any body is; a schema that contains itself ends here at the latest. */
 const MAX_DEPTH = 12;
 
-/** Compares two schemas member by member. */
+/** Compares two schemas, and all that is within them. */
 export function compareSchemas(
   { operation, direction, ours, theirs }: Comparison,
   at: string,
@@ -29,9 +30,8 @@ export function compareSchemas(
   const our = viewSchema(ours.document, ours.schema);
   const their = viewSchema(theirs.document, theirs.schema);
   if (depth > MAX_DEPTH || (our.identity === their.identity && ours.document === theirs.document)) return [];
-  const find = (severity: Severity, what: string): Finding => ({ severity, operation, at, what });
-  const wrongType = compareTypes(our, their);
-  if (wrongType !== undefined) return [find('breaking', wrongType)];
+  const find: Find = (severity, what) => ({ severity, operation, at, what });
+  if (!mayAgree(our, their)) return [find('breaking', tellTypes(our, their))];
   const inner = (ourSchema: unknown, theirSchema: unknown, place: string) =>
     compareSchemas(
       {
@@ -44,6 +44,7 @@ export function compareSchemas(
       depth + 1,
     );
   return [
+    ...compareTypes(our, their, direction, find),
     ...compareValues(our, their, direction, find),
     ...compareLimits(our, their, direction, find),
     ...compareMembers(our, their, direction).map(({ name, ...found }) => ({
@@ -58,41 +59,23 @@ export function compareSchemas(
   ];
 }
 
-function compareTypes(our: SchemaView, their: SchemaView): string | undefined {
-  if (our.types.length === 0 || their.types.length === 0) return undefined;
-  const shared = our.types.some((type) => their.types.some((other) => isAlike(type, other)));
-  return shared ? undefined : `is ${their.types.join(' or ')}, not ${our.types.join(' or ')}`;
-}
-
-function isAlike(one: string, other: string): boolean {
-  const isNumber = (type: string): boolean => type === 'integer' || type === 'number';
-  return one === other || (isNumber(one) && isNumber(other));
-}
-
 function compareValues(
   our: SchemaView,
   their: SchemaView,
   direction: Direction,
-  find: (severity: Severity, what: string) => Finding,
+  find: Find,
 ): readonly Finding[] {
-  const isRequest = direction === 'request';
+  const [fewer, more] = [weigh(direction, 'fewer'), weigh(direction, 'more')];
   if (our.values === undefined) {
-    if (their.values === undefined) return [];
-    return [find(isRequest ? 'breaking' : 'compatible', `has only the values ${write(their.values)}`)];
+    return their.values === undefined ? [] : [find(fewer, `has only the values ${write(their.values)}`)];
   }
-  if (their.values === undefined)
-    return [find(isRequest ? 'compatible' : 'risky', 'has any value, not only those listed')];
+  if (their.values === undefined) return [find(more, 'has any value, not only those listed')];
   const [ours, theirs] = [new Set(our.values), new Set(their.values)];
   const gone = [...ours].filter((value) => !theirs.has(value));
   const fresh = [...theirs].filter((value) => !ours.has(value));
-  // A client may send what is gone; it may meet what is new.
   return [
-    ...(gone.length === 0
-      ? []
-      : [find(isRequest ? 'breaking' : 'compatible', `no longer has the value ${write(gone)}`)]),
-    ...(fresh.length === 0
-      ? []
-      : [find(isRequest ? 'compatible' : 'risky', `has the further value ${write(fresh)}`)]),
+    ...(gone.length === 0 ? [] : [find(fewer, `no longer has the value ${write(gone)}`)]),
+    ...(fresh.length === 0 ? [] : [find(more, `has the further value ${write(fresh)}`)]),
   ];
 }
 
@@ -100,14 +83,12 @@ function compareLimits(
   our: SchemaView,
   their: SchemaView,
   direction: Direction,
-  find: (severity: Severity, what: string) => Finding,
+  find: Find,
 ): readonly Finding[] {
   const findings = LIMITS.flatMap((name) => {
     const [ours, theirs] = [our.limits[name], their.limits[name]];
     if (ours === theirs) return [];
-    const isTighter = tightens(name, ours, theirs);
-    const severity =
-      isTighter === (direction === 'request') ? (isTighter ? 'breaking' : 'risky') : 'compatible';
+    const severity = weigh(direction, tightens(name, ours, theirs) ? 'fewer' : 'more');
     return [find(severity, `${name} is ${theirs ?? 'gone'}, not ${ours ?? 'unlimited'}`)];
   });
   if (our.pattern === their.pattern) return findings;

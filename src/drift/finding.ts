@@ -10,6 +10,15 @@ export type Severity = 'breaking' | 'risky' | 'compatible';
 /** Who writes the value: a client in a request, the service in a reply. What is harmless in one may break in the other. */
 export type Direction = 'request' | 'reply';
 
+/**
+ * What it means for a client that fewer values may be there than by our contract, or more. A client may send what is gone, and
+ * may meet what is new.
+ */
+export function weigh(direction: Direction, change: 'fewer' | 'more'): Severity {
+  if (direction === 'request') return change === 'fewer' ? 'breaking' : 'compatible';
+  return change === 'fewer' ? 'compatible' : 'risky';
+}
+
 /** One difference. */
 export interface Finding {
   readonly severity: Severity;
@@ -20,6 +29,9 @@ export interface Finding {
   /** What differs, in a few words. */
   readonly what: string;
 }
+
+/** Makes a finding of the place that is being compared. */
+export type Find = (severity: Severity, what: string) => Finding;
 
 const ORDER: readonly Severity[] = ['breaking', 'risky', 'compatible'];
 

@@ -19,6 +19,9 @@ export type Limit = (typeof LIMITS)[number];
 export interface SchemaView {
   /** Without `null`; empty where any type will do. */
   readonly types: readonly string[];
+  /** Whether `null` is told to be a value, in any of the ways of OpenAPI 3.0 and 3.1. */
+  readonly isNullable: boolean;
+  readonly format: string | undefined;
   /** `undefined` where any value of the type will do. */
   readonly values: readonly unknown[] | undefined;
   readonly limits: Readonly<Partial<Record<Limit, number>>>;
@@ -39,12 +42,14 @@ export function viewSchema(document: JsonObject, schema: unknown): SchemaView {
     .map(({ enum: listed, const: one }) => (one === undefined ? listed : [one]))
     .find(Array.isArray);
   const items = parts.map((part) => part.items).find(isObject);
-  const pattern = parts.map((part) => part.pattern).find((found) => typeof found === 'string');
   return {
     types: [...new Set(types)].filter((type) => type !== 'null'),
+    isNullable:
+      types.includes('null') || parts.some((part) => part.nullable === true || hasNull(document, part)),
+    format: textOf(parts, 'format'),
     values: values?.filter((value: unknown) => value !== null),
     limits: Object.assign({}, ...parts.map(limitsOf)),
-    pattern,
+    pattern: textOf(parts, 'pattern'),
     members: Object.assign({}, ...parts.map((part) => objectOf(part.properties))),
     required: new Set(parts.flatMap((part) => textsOf(part.required))),
     items,
@@ -63,11 +68,22 @@ function partsOf(
 ): readonly JsonObject[] {
   if (met.has(schema)) return [];
   met.add(schema);
-  const choices = [...listOf(schema.oneOf), ...listOf(schema.anyOf)]
-    .map((choice) => dereference(document, choice))
-    .filter(({ type }) => type !== 'null');
+  const choices = choicesOf(document, schema).filter(({ type }) => type !== 'null');
   const inner = [...listOf(schema.allOf), ...choices.slice(0, 1)];
   return [schema, ...inner.flatMap((part) => partsOf(document, dereference(document, part), met))];
+}
+
+/** Whether one of the choices is `null`. */
+function hasNull(document: JsonObject, schema: JsonObject): boolean {
+  return choicesOf(document, schema).some(({ type }) => type === 'null');
+}
+
+function choicesOf(document: JsonObject, { oneOf, anyOf }: JsonObject): readonly JsonObject[] {
+  return [...listOf(oneOf), ...listOf(anyOf)].map((choice) => dereference(document, choice));
+}
+
+function textOf(parts: readonly JsonObject[], keyword: string): string | undefined {
+  return parts.map((part) => part[keyword]).find((found) => typeof found === 'string');
 }
 
 function typesOf({ type }: JsonObject): readonly string[] {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compareWithOurs, OUR_DOCUMENTS } from '../../src/drift/compare-documents.ts';
+import { compareSchemas } from '../../src/drift/compare-schemas.ts';
 import type { Finding } from '../../src/drift/finding.ts';
 import type { JsonObject } from '../../src/drift/json.ts';
 
@@ -170,11 +171,68 @@ describe('what might break a client', () => {
     expect(findings.every((line) => line.includes('"PAUSED"'))).toBe(true);
   });
 
+  test('is a media type that is not answered any more, where others still are', () => {
+    const content = ['paths', '/sign/documents/{documentId}', 'get', 'responses', '200', 'content'];
+    const types = Object.keys(content.reduce((here: Anything, name) => here[name], OUR_DOCUMENTS.sign));
+    const [gone = '', ...left] = types;
+    expect(left).not.toEqual([]);
+    expect(findingsOf(changed([...content, gone], () => undefined))).toEqual([
+      `risky: getDocument: reply 200 ${gone} is not answered any more`,
+    ]);
+  });
+
   test('is a member of a request that is not taken any more', () => {
     const document = changed(schema('SigningSessionRequest', 'properties', 'dueDate'), () => undefined);
     expect(findingsOf(document, 'risky')).toContain(
       'risky: createSigningSessions: request [].dueDate is not taken any more',
     );
+  });
+});
+
+/** Our Sign document with another schema for the id of a session in a reply. */
+const renumbered = (id: object): JsonObject =>
+  changed(schema('SigningSession', 'allOf', 1, 'properties', 'id'), () => id);
+
+describe('a type', () => {
+  test.each([
+    ['may be null in OpenAPI 3.1', { type: ['string', 'null'] }],
+    ['may be null in OpenAPI 3.0', { type: 'string', nullable: true }],
+    ['may be null by choice', { oneOf: [{ type: 'null' }, { type: 'string' }] }],
+  ])('that %s is risky in a reply, where it never was null', (_, id) => {
+    expect(findingsOf(renumbered({ format: 'uuid', ...id }), 'risky')).toContain(
+      'risky: getSigningSession: reply 200 id may be null',
+    );
+  });
+
+  test.each([
+    ['request', 'number', 'integer', 'breaking', 'is integer, not number'],
+    ['request', 'integer', 'number', 'compatible', 'is number, not integer'],
+    ['reply', 'number', 'integer', 'compatible', 'is integer, not number'],
+    ['reply', 'integer', 'number', 'risky', 'is number, not integer'],
+    ['reply', 'string', ['string', 'integer'], 'risky', 'is string or integer, not string'],
+    ['request', ['string', 'integer'], 'string', 'breaking', 'is string, not string or integer'],
+    ['request', 'string', ['string', 'null'], 'compatible', 'may be null'],
+    ['request', ['string', 'null'], 'string', 'risky', 'may no longer be null'],
+    ['reply', ['string', 'null'], 'string', 'compatible', 'may no longer be null'],
+  ] as const)('of a %s that was %j and is %j is %s', (direction, ours, theirs, severity, what) => {
+    expect(
+      compareSchemas(
+        {
+          operation: 'any',
+          direction,
+          ours: { document: {}, schema: { type: ours } },
+          theirs: { document: {}, schema: { type: theirs } },
+        },
+        direction,
+      ),
+    ).toEqual([{ severity, operation: 'any', at: direction, what }]);
+  });
+
+  test('with another format is risky, and with none is not told', () => {
+    expect(findingsOf(renumbered({ type: 'string', format: 'int64' }), 'risky')).toContain(
+      'risky: getSigningSession: reply 200 id format is int64, not uuid',
+    );
+    expect(findingsOf(renumbered({ type: 'string' }), 'risky').join()).not.toContain('format');
   });
 });
 

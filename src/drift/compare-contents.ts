@@ -1,0 +1,66 @@
+import type { CatalogueEntry } from './catalogue.ts';
+import { compareSchemas } from './compare-schemas.ts';
+import type { Direction, Finding } from './finding.ts';
+import { type JsonObject, objectOf } from './json.ts';
+
+/** Compares the media types of a body, and the schemas of those that both have and that are made of members. */
+export function compareContents(
+  ours: CatalogueEntry,
+  theirs: CatalogueEntry,
+  [our, their]: readonly [JsonObject, JsonObject],
+  direction: Direction,
+  suffix = '',
+): readonly Finding[] {
+  const [ourContent, theirContent] = [objectOf(our.content), objectOf(their.content)];
+  const [ourTypes, theirTypes] = [Object.keys(ourContent), Object.keys(theirContent)];
+  const at = `${direction}${suffix}`;
+  const shared = ourTypes.filter((type) => theirTypes.includes(type));
+  const findings = compareMediaTypes(ourTypes, theirTypes, direction).map(({ type, ...found }) => ({
+    ...found,
+    operation: ours.id,
+    at: type === undefined ? at : `${at} ${type}`,
+  }));
+  const inner = shared
+    .filter((type) => type.includes('json') || type.includes('form'))
+    .flatMap((type) =>
+      compareSchemas(
+        {
+          operation: ours.id,
+          direction,
+          ours: { document: ours.document, schema: objectOf(ourContent[type]).schema },
+          theirs: { document: theirs.document, schema: objectOf(theirContent[type]).schema },
+        },
+        `${at} `,
+      ),
+    );
+  return [...findings, ...inner];
+}
+
+/** A difference in one media type, or in all of them. */
+type TypeFinding = Pick<Finding, 'severity' | 'what'> & { readonly type?: string };
+
+function compareMediaTypes(
+  ours: readonly string[],
+  theirs: readonly string[],
+  direction: Direction,
+): readonly TypeFinding[] {
+  if (ours.length === 0 || ours.includes('*/*') || theirs.includes('*/*')) return [];
+  if (theirs.length === 0)
+    return direction === 'reply' ? [{ severity: 'breaking', what: 'has no body any more' }] : [];
+  const gone = ours.filter((type) => !theirs.includes(type));
+  // Where none is left that both have, they are told as a whole.
+  if (gone.length === ours.length) {
+    const severity = ours.some(isJson) && theirs.some(isJson) ? 'compatible' : 'breaking';
+    return [{ severity, what: `is ${theirs.join(' or ')}, not ${ours.join(' or ')}` }];
+  }
+  return gone.map((type) =>
+    direction === 'request'
+      ? { type, severity: 'breaking', what: 'is not taken any more' }
+      : { type, severity: 'risky', what: 'is not answered any more' },
+  );
+}
+
+/** `application/problem+json` and `application/json` are read alike. */
+function isJson(type: string): boolean {
+  return type.includes('json');
+}
