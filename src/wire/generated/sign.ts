@@ -819,7 +819,7 @@ export interface components {
                 readonly "application/problem+json": components["schemas"]["Problem"];
             };
         };
-        /** @description The body is larger than the set limit. */
+        /** @description The body is larger than allowed; an upload than the set limit, 50 MB unless changed, JSON than 2 MiB. */
         readonly PayloadTooLarge: {
             headers: {
                 readonly "x-trace-id": components["headers"]["TraceId"];
