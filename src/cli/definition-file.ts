@@ -1,6 +1,7 @@
 import type { Problem } from '../mock/definitions/control-schema.ts';
 import { readYaml, type YamlSource } from '../mock/definitions/yaml-source.ts';
 import { SimulatorError } from '../mock/index.ts';
+import { endSentence } from '../mock/kernel/end-sentence.ts';
 import { readBoundedText } from './bounded-file.ts';
 
 const MAX_BYTES = 1024 * 1024;
@@ -44,10 +45,7 @@ function refuse(path: string, source: YamlSource, problems: readonly Problem[]):
     .sort((one, other) => one.offset - other.offset);
   const lines = placed
     .slice(0, MAX_NAMED)
-    .map(
-      ({ offset, name, reason }) =>
-        `${path}:${source.placeAt(offset)}: ${name} ${reason}${reason.endsWith('?') ? '' : '.'}`,
-    );
+    .map(({ offset, name, reason }) => endSentence(`${path}:${source.placeAt(offset)}: ${name} ${reason}`));
   if (placed.length > MAX_NAMED) lines.push(`${path}: there are ${placed.length - MAX_NAMED} more problems.`);
   const invalidParams = placed.map(({ name, reason }) => ({ name, reason }));
   return new SimulatorError('SIM_INVALID_INPUT', lines.join('\n'), { invalidParams });

@@ -39,6 +39,7 @@ export function addStartCommand(program: Command, world: World, reporter: Report
       '--control-token <token>',
       `what callers of the control API must show ($${CONTROL_TOKEN_VARIABLE})`,
     )
+    .option('--no-control-token', 'ask for no control token, even if the environment has one')
     .option('--strict', 'check our own replies against the contract')
     .option(
       '--until-input-ends',
@@ -46,17 +47,21 @@ export function addStartCommand(program: Command, world: World, reporter: Report
     )
     .option('--json', 'print one JSON object a line, for programs')
     .addHelpText('after', `\n${EXIT_CODE_HELP}`)
-    .action(async (options: StartOptions) => {
-      const controlToken = findControlToken(options, world);
+    .action(async ({ controlToken: written, ...options }: WrittenOptions) => {
+      const controlToken = findControlToken(written, world);
       // Loaded only now: a request for help should not wait for a server.
       const { start } = await import('./start.ts');
       await start({ ...options, ...(controlToken === undefined ? {} : { controlToken }) }, world, reporter);
     });
 }
 
+/** Options as they are written, before the environment is asked for the token. */
+type WrittenOptions = Omit<StartOptions, 'controlToken'> & { readonly controlToken?: string | false };
+
 /** A token in the environment does not show in the list of processes. */
-function findControlToken({ controlToken }: StartOptions, { env }: World): string | undefined {
-  if (controlToken !== undefined) return readControlToken(controlToken);
+function findControlToken(written: WrittenOptions['controlToken'], { env }: World): string | undefined {
+  if (written === false) return undefined;
+  if (written !== undefined) return readControlToken(written);
   const fromEnv = env[CONTROL_TOKEN_VARIABLE] ?? '';
   return fromEnv === '' ? undefined : readControlToken(fromEnv, CONTROL_TOKEN_VARIABLE);
 }

@@ -1,5 +1,5 @@
 import { parseInstant } from '../wire/instant.ts';
-import type { AppOptions } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 import { SimulatorError } from './kernel/simulator-error.ts';
 
 /** The largest seed: seeds are unsigned 32-bit numbers. */

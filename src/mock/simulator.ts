@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import type { AccountRegistry } from './accounts/registry.ts';
-import { type AppOptions, buildApp } from './app.ts';
+import { buildApp } from './app.ts';
+import type { AppOptions } from './app-options.ts';
 import { isLoopback } from './http/guards.ts';
 import { SimulatorError } from './kernel/simulator-error.ts';
 

@@ -36,5 +36,7 @@ export function toArguments(options: ChildOptions): readonly string[] {
     throw new SimulatorError('SIM_INVALID_OPTION', message);
   }
   const written = given.flatMap(([name]) => WRITERS[name as keyof ChildOptions](options));
-  return ['start', '--json', '--until-input-ends', ...written];
+  // A token in the environment is meant for another simulator: its callers know it, those of this one do not.
+  const open = options.controlToken === undefined ? ['--no-control-token'] : [];
+  return ['start', '--json', '--until-input-ends', ...open, ...written];
 }

@@ -36,8 +36,8 @@ export interface MockAccount {
    */
   readonly client: SignicatClient;
   /**
-   * What a client of this account is made of, for clients of your own: base URL, credentials, the account's time, waits that
-   * chance adds nothing to, and polls as often as you like.
+   * What a client of this account is made of, for clients of your own: base URL, credentials, the account's time, no jitter, and
+   * no minimum time between polls.
    *
    * @example
    * const client = createClient({ ...account.clientOptions, dialect: 'api' });
@@ -46,8 +46,11 @@ export interface MockAccount {
     ClientOptions,
     'baseUrl' | 'clientId' | 'clientSecret' | 'nowMs' | 'wait' | 'random' | 'minPollMs'
   >;
+  /** Reads, sets and advances the account's own clock; what falls due on the way happens. */
   readonly clock: AccountClock;
+  /** Acts as the signer of a session: signs, rejects, cancels. */
   readonly signer: AccountSigner;
+  /** Acts as the person of a Mint instance: completes or fails the step that waits, or cancels. */
   readonly person: AccountPerson;
   /** The account's requests so far, oldest first. */
   requests(filter?: RequestFilter): Promise<readonly RequestLine[]>;
@@ -57,6 +60,7 @@ export interface MockAccount {
   play(scenario: ScenarioChoice): Promise<Playing>;
   /** Ends what plays. */
   stopScenario(): Promise<void>;
+  /** How the account is set now, with what a scenario has changed. */
   settings(): Promise<MockSettings>;
   /** Changes the settings that are given; a list replaces the old list. */
   updateSettings(patch: ControlSchemas['SettingsPatch']): Promise<MockSettings>;
@@ -81,6 +85,7 @@ export interface Surroundings {
 export async function createMockAccount(
   { host, bell, call }: Surroundings,
   options: MockAccountOptions,
+  onClose: () => void,
 ): Promise<MockAccount> {
   const { id, credentials, clock: first } = await call('createAccount', { body: toDefinition(options) });
   const control = bind(call, id);
@@ -123,7 +128,7 @@ export async function createMockAccount(
     },
     async close() {
       closed ??= Promise.all([dispatcher.destroy(), control('deleteAccount').catch(ignoreGone)]).then(
-        () => {},
+        onClose,
       );
       await closed;
     },

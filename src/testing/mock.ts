@@ -51,22 +51,22 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const bell = new Bell();
   const host = await startHost(options, bell);
   const control = createControlClient(host.origin, options.controlToken);
-  const accounts: MockAccount[] = [];
+  const accounts = new Set<MockAccount>();
   const surroundings = { host, bell, call: control.call };
   let closed: Promise<void> | undefined;
 
   async function close(): Promise<void> {
     await control.close();
     // Without connections to the simulator, accounts only let go of what they have in this process.
-    await Promise.all(accounts.map((account) => account.close()));
+    await Promise.all([...accounts].map((account) => account.close()));
     await host.close();
   }
 
   return {
     origin: host.origin,
     async account(accountOptions = {}) {
-      const account = await createMockAccount(surroundings, accountOptions);
-      accounts.push(account);
+      const account = await createMockAccount(surroundings, accountOptions, () => accounts.delete(account));
+      accounts.add(account);
       return account;
     },
     async close() {

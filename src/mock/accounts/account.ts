@@ -16,7 +16,7 @@ import type { Store } from '../kernel/store.ts';
 import { readChoice } from '../scenarios/choice.ts';
 import { Alarm } from './alarm.ts';
 import { addFlow } from './catalogue.ts';
-import { createApiClient, describeClient } from './clients.ts';
+import { createApiClients, describeClient } from './clients.ts';
 import { readInstant } from './definition-values.ts';
 import { assertPlayable } from './flow-scenario.ts';
 import { Limits } from './limits.ts';
@@ -265,9 +265,7 @@ export class Account {
     // The account's own id is part of its seed: two accounts of one seed must not make the same uuids.
     const seed = hash(this.id, this.seed);
     const tokenIds = createIds(createRandom(seed, 'token'));
-    const clients = (this.#definition.clients ?? [{}]).map((client) =>
-      createApiClient(client, tokenIds, isTaken),
-    );
+    const clients = createApiClients(this.#definition.clients ?? [{}], tokenIds, isTaken);
     const mintIds = createIds(createRandom(seed, 'mint'));
     const mint = createMintStore();
     const token = createTokenStore();

@@ -36,6 +36,24 @@ function createFreeClientId(ids: Ids, isTaken: (clientId: string) => boolean): s
 }
 
 /**
+ * Makes the clients of an account. A client id that is made up is no other client's of the server, nor of this account.
+ *
+ * @throws SimulatorError as {@link createApiClient}.
+ */
+export function createApiClients(
+  definitions: readonly Schemas['ClientDefinition'][],
+  ids: Ids,
+  isTaken: (clientId: string) => boolean,
+): readonly ApiClient[] {
+  const own = new Set(definitions.flatMap(({ clientId }) => clientId ?? []));
+  return definitions.map((definition) => {
+    const client = createApiClient(definition, ids, (clientId) => own.has(clientId) || isTaken(clientId));
+    own.add(client.clientId);
+    return client;
+  });
+}
+
+/**
  * Makes an API client of its definition; what is left out is made up or allowed.
  *
  * @throws SimulatorError `SIM_INVALID_INPUT` when a pending client does not say until when.

@@ -1,5 +1,6 @@
 import { parseDuration } from '../../wire/duration.ts';
 import { parseInstant } from '../../wire/instant.ts';
+import { endSentence } from '../kernel/end-sentence.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 
 /**
@@ -38,5 +39,7 @@ export function assertTellable(name: string, instantMs: number): void {
 
 /** The error for one wrong value of a definition or call. */
 export function invalid(name: string, reason: string): SimulatorError {
-  return new SimulatorError('SIM_INVALID_INPUT', `${name} ${reason}.`, { invalidParams: [{ name, reason }] });
+  return new SimulatorError('SIM_INVALID_INPUT', endSentence(`${name} ${reason}`), {
+    invalidParams: [{ name, reason }],
+  });
 }

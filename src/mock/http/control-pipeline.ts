@@ -6,6 +6,7 @@ import type { Operation } from '../contract/operation.ts';
 import type { RawQuery } from '../contract/parameters.ts';
 import type { ControlReply } from '../control/handler.ts';
 import { controlHandlers } from '../control/routes.ts';
+import { endSentence } from '../kernel/end-sentence.ts';
 import { summariseParams } from '../kernel/outcome.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import { guardControl } from './guards.ts';
@@ -83,7 +84,9 @@ async function readControlBody(operation: Operation, request: FastifyRequest): P
 
 function assertValid(invalidParams: readonly InvalidParam[]): void {
   if (invalidParams.length === 0) return;
-  throw new SimulatorError('SIM_INVALID_INPUT', `${summariseParams(invalidParams)}.`, { invalidParams });
+  throw new SimulatorError('SIM_INVALID_INPUT', endSentence(summariseParams(invalidParams)), {
+    invalidParams,
+  });
 }
 
 function guardReply(operation: Operation, { status, body }: ControlReply): void {

@@ -12,7 +12,7 @@ export function findNearestWord(word: string, known: Iterable<string>): string |
   return best;
 }
 
-/** Adds ` Did you mean …?` where a word is alike. */
+/** `; did you mean …?` where a known word is alike, otherwise nothing. */
 export function suggestWord(word: string, known: Iterable<string>): string {
   const nearest = findNearestWord(word, known);
   return nearest === undefined ? '' : `; did you mean ${nearest}?`;

@@ -24,6 +24,11 @@ export function createRandom(seed: number, stream: string): RandomSource {
   return next;
 }
 
+/** Hashes a text to a number from 0 (included) to 1 (excluded), starting from `seed`. */
+export function hashToShare(text: string, seed: number): number {
+  return hash(text, seed) / 2 ** 32;
+}
+
 /** Hashes a text to an unsigned 32-bit number, starting from `seed`: FNV-1a with a final mix. */
 export function hash(text: string, seed: number): number {
   // The seed is mixed first: otherwise it and the first letter could stand in for one another.

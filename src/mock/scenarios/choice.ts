@@ -1,4 +1,5 @@
 import type { InvalidParam } from '../../wire/problem.ts';
+import { endSentence } from '../kernel/end-sentence.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import { findScenarioProblems } from './check.ts';
 import type { ScenarioDefinition } from './definition.ts';
@@ -34,9 +35,13 @@ function readWritten(value: unknown, at: string): Scenario {
   if (problems.length === 0) return compileScenario(value as ScenarioDefinition);
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  throw new SimulatorError('SIM_INVALID_INPUT', `scenario: ${first?.name} ${first?.reason}${more}.`, {
-    invalidParams: problems,
-  });
+  throw new SimulatorError(
+    'SIM_INVALID_INPUT',
+    endSentence(`scenario: ${first?.name} ${first?.reason}${more}`),
+    {
+      invalidParams: problems,
+    },
+  );
 }
 
 /** A rule is known by the name of its scenario. */

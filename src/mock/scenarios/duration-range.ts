@@ -1,8 +1,6 @@
 import { parseDuration } from '../../wire/duration.ts';
-import type { DurationRange } from '../apis/mint/flow.ts';
+import type { DurationRange } from '../kernel/duration-range.ts';
 import { tellDuration } from './telling.ts';
-
-export type { DurationRange };
 
 /** As far as the clock can be moved at once; later instants could not be written as the vendor writes them. */
 const MAX_MS = 3_650 * 86_400_000;
@@ -24,12 +22,7 @@ export function readDurationRange(text: string): DurationRange | undefined {
   return { fromMs, toMs };
 }
 
-/** The duration at `share` (0 up to, but not, 1) of the way between the bounds, in whole milliseconds. */
-export function pickDuration({ fromMs, toMs }: DurationRange, share: number): number {
-  return fromMs + Math.floor(share * (toMs - fromMs + 1));
-}
-
-/** Writes a range for people: `2 s`, `1 s to 3 s`. */
+/** Writes a range for people: `2 seconds`, `1 second to 3 seconds`. */
 export function tellDurationRange({ fromMs, toMs }: DurationRange): string {
   return fromMs === toMs ? tellDuration(fromMs) : `${tellDuration(fromMs)} to ${tellDuration(toMs)}`;
 }

@@ -3,9 +3,10 @@ import { tellChange } from './explain-change.ts';
 import type { Action, Answer, Delay, ScriptedReply, Shape } from './rule.ts';
 import { tellCount, tellDuration, tellList } from './telling.ts';
 
+/** A rule may fire thousands of times: what it does is put into words once. */
 const told = new WeakMap<Action, string>();
 
-/** Says what a rule does, in words that follow `the request is`: `answered 429 too_many_requests`. */
+/** Says what a rule does, as a part of a sentence: `the answer is 429 too_many_requests`. */
 export function tellAction(action: Action): string {
   let text = told.get(action);
   if (text === undefined) {

@@ -1,7 +1,7 @@
+import { pickDuration } from '../kernel/duration-range.ts';
 import { hasCall } from './call-range.ts';
 import { findMiss } from './condition.ts';
 import type { AccountChange } from './definition.ts';
-import { pickDuration } from './duration-range.ts';
 import { tellAction } from './explain-action.ts';
 import type { Miss } from './miss.ts';
 import type { GateRequest } from './request.ts';

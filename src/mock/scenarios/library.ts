@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { readYaml } from '../definitions/yaml-source.ts';
+import { endSentence } from '../kernel/end-sentence.ts';
 import { suggestWord } from '../kernel/nearest-word.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import { findScenarioProblems } from './check.ts';
@@ -46,7 +47,10 @@ export function getShipped(name: string): Scenario {
   const definition = source.fault === undefined ? source.value() : undefined;
   const [problem] = findScenarioProblems(definition);
   if (problem !== undefined) {
-    throw new SimulatorError('SIM_DEFECT', `scenarios/${name}.yaml: ${problem.name} ${problem.reason}.`);
+    throw new SimulatorError(
+      'SIM_DEFECT',
+      endSentence(`scenarios/${name}.yaml: ${problem.name} ${problem.reason}`),
+    );
   }
   const scenario = compileScenario(definition as ScenarioDefinition);
   compiled.set(name, scenario);

@@ -1,7 +1,7 @@
 import { parseDuration } from '../../wire/duration.ts';
 import type { components } from '../../wire/generated/control.ts';
 import type { MintScript, PersonScript, StepScript } from '../apis/mint/script.ts';
-import type { DurationRange } from './duration-range.ts';
+import type { DurationRange } from '../kernel/duration-range.ts';
 
 type Schemas = components['schemas'];
 

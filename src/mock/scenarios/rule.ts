@@ -1,6 +1,6 @@
+import type { DurationRange } from '../kernel/duration-range.ts';
 import type { Condition } from './condition.ts';
 import type { AccountChange } from './definition.ts';
-import type { DurationRange } from './duration-range.ts';
 
 /** A made-up reply. */
 export interface ScriptedReply {

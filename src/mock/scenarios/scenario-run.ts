@@ -1,4 +1,4 @@
-import { hash } from '../kernel/random.ts';
+import { hashToShare } from '../kernel/random.ts';
 import { CallCounts } from './call-counts.ts';
 import type { Test } from './condition.ts';
 import type { GateRequest } from './request.ts';
@@ -20,8 +20,6 @@ export interface OperationRules {
   /** Whether one of them looks at the eIDs that a request needs. */
   readonly looksAtEids: boolean;
 }
-
-const UINT32 = 2 ** 32;
 
 /** Scenarios at work in one account: when they began, and how often each rule's turn has come. */
 export class ScenarioRun {
@@ -66,10 +64,10 @@ export class ScenarioRun {
   }
 
   /**
-   * A number from 0 up to, but not, 1. Drawn from seed, rule and call alone: what else is called in between, or a further
+   * A number from 0 (included) to 1 (excluded). Drawn from seed, rule and call alone: what else is called in between, or a further
    * rule, never shifts it.
    */
   draw(rule: Rule, what: string, call: number): number {
-    return hash(`${rule.label} ${what} ${call}`, this.#seed) / UINT32;
+    return hashToShare(`${rule.label} ${what} ${call}`, this.#seed);
   }
 }

@@ -61,6 +61,14 @@ describe('a registry', () => {
     expect(registry.size).toBe(1_001);
   });
 
+  test('gives each of fifty clients of an account an id of its own', () => {
+    const clients = Array.from({ length: 50 }, () => ({}));
+    for (let seed = 1; seed <= 100; seed += 1) {
+      const account = createRegistry().create({ id: 'many', seed, clients });
+      expect(account.token.tables.clients.size).toBe(50);
+    }
+  });
+
   test('makes different ids for accounts whose id and seed both differ', () => {
     const registry = createRegistry();
     const one = registry.create({ id: 'a', seed: 0, clients: [{ clientId: 'one' }] });

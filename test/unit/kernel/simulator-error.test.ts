@@ -5,7 +5,8 @@ import {
   type SimulatorErrorCode,
 } from '../../../src/mock/kernel/simulator-error.ts';
 
-const STATUSES: Readonly<Partial<Record<SimulatorErrorCode, number>>> = {
+/** A code that is missing here does not compile. */
+const STATUSES: Readonly<Record<SimulatorErrorCode, number>> = {
   SIM_INVALID_INPUT: 400,
   SIM_INVALID_OPTION: 400,
   SIM_BODY_TOO_LARGE: 413,
@@ -22,11 +23,22 @@ const STATUSES: Readonly<Partial<Record<SimulatorErrorCode, number>>> = {
   SIM_UNKNOWN_ACCOUNT: 404,
   SIM_UNKNOWN_CLIENT: 404,
   SIM_UNKNOWN_SESSION: 404,
+  SIM_UNKNOWN_INSTANCE: 404,
+  SIM_UNKNOWN_SCENARIO: 404,
+  SIM_UNKNOWN_PROVIDER_STATE: 400,
+  SIM_INVALID_PROVIDER_STATE: 400,
+  SIM_INVALID_PACT: 400,
+  SIM_NO_VERIFIER: 500,
   SIM_ACCOUNT_EXISTS: 409,
   SIM_CLIENT_EXISTS: 409,
   SIM_DEFAULT_ACCOUNT_KEPT: 409,
+  SIM_FLOW_EXISTS: 409,
   SIM_SIGNER_REFUSED: 409,
+  SIM_PERSON_REFUSED: 409,
+  SIM_NOT_RUNNING: 500,
+  SIM_WAIT_ENDED: 500,
   SIM_CONTRACT_BROKEN: 500,
+  SIM_DEFECT: 500,
 };
 
 describe('an error of the simulator', () => {

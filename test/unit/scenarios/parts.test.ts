@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pickDuration } from '../../../src/mock/kernel/duration-range.ts';
 import { findNearestWord } from '../../../src/mock/kernel/nearest-word.ts';
 import { hasCall, readCallRange, tellCallRange } from '../../../src/mock/scenarios/call-range.ts';
-import {
-  pickDuration,
-  readDurationRange,
-  tellDurationRange,
-} from '../../../src/mock/scenarios/duration-range.ts';
+import { readDurationRange, tellDurationRange } from '../../../src/mock/scenarios/duration-range.ts';
 import { namedEids } from '../../../src/mock/scenarios/eids.ts';
 import { OPERATIONS } from '../../../src/mock/scenarios/operations.ts';
 import { fitsPath, operationsAt, readPattern } from '../../../src/mock/scenarios/path-pattern.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, test as plainTest } from 'vitest';
+import { describe, expect, test as plainTest, vi } from 'vitest';
 import { startMock } from '../../../src/testing/index.ts';
 import { modes, NOW } from './modes.ts';
 import { createSession } from './session.ts';
@@ -117,6 +117,24 @@ describe('the options of a mock', () => {
     expect(await account.clock.now()).toBe(clock.now);
     expect(await account.control('getAccount')).toMatchObject({ seed: 7 });
     expect(await account.control('getServerInfo')).toMatchObject({ strict: false });
+    await mock.close();
+  });
+
+  plainTest('may be a listener that throws, which no request notices', async () => {
+    const mock = await startMock({
+      onLine: () => {
+        throw new Error('the listener is broken');
+      },
+    });
+    const account = await mock.account();
+    expect(await account.client.sign.sessions.list()).toMatchObject({ total: 0 });
+    await mock.close();
+  });
+
+  plainTest('are not taken from the environment of this process', async () => {
+    vi.stubEnv('SIGNIMOCK_CONTROL_TOKEN', 'of-another-simulator');
+    const mock = await startMock({ process: 'child' }).finally(() => vi.unstubAllEnvs());
+    await expect(mock.account()).resolves.toBeDefined();
     await mock.close();
   });
 

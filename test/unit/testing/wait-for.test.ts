@@ -1,11 +1,34 @@
-import { describe, expect } from 'vitest';
+import { describe, expect, test as plainTest } from 'vitest';
+import type { RequestLine } from '../../../src/testing/requests.ts';
+import { createWaitFor } from '../../../src/testing/wait-for.ts';
 import { modes } from './modes.ts';
 import { createSession } from './session.ts';
 
 const SOON = { withinMs: 30 };
 
+plainTest('a wait for requests looks once at first, and once more when there is a new one', async () => {
+  const { promise: asked, resolve: ring } = Promise.withResolvers<void>();
+  const line = { number: 1 } as RequestLine;
+  let looks = 0;
+  const waitFor = createWaitFor({
+    accountId: 'a',
+    isFrozen: () => false,
+    nextRequest: () => asked,
+    async requests() {
+      looks += 1;
+      return looks === 1 ? [] : [line];
+    },
+  });
+  const waiting = waitFor({ times: 1 });
+  await Promise.resolve();
+  expect(looks).toBe(1);
+  ring();
+  expect(await waiting).toEqual([line]);
+  expect(looks).toBe(2);
+});
+
 describe.for(modes)('waiting on an account $mode', ({ test }) => {
-  test('ends with the request that is waited for, without looking in between', async ({ account }) => {
+  test('ends with the request that is waited for', async ({ account }) => {
     const waiting = account.waitFor({ operationId: 'createSigningSessions', status: 201 });
     await createSession(account);
     expect((await waiting).map(({ number, status }) => [number, status])).toEqual([[4, 201]]);

@@ -3,7 +3,12 @@ import { type Bearer, refuseBearer } from '../../../src/mock/apis/token/bearer.t
 import type { Grant } from '../../../src/mock/apis/token/state.ts';
 import { claimsOf, clientOf, NOW_MS } from './token-world.ts';
 
-const GRANT: Grant = { clientId: clientOf().clientId, permissions: ['Signature API'], family: 'current' };
+const GRANT: Grant = {
+  clientId: clientOf().clientId,
+  permissions: ['Signature API'],
+  family: 'current',
+  issuedAt: claimsOf().iat,
+};
 const GOOD: Bearer = { claims: claimsOf(), client: clientOf(), grant: GRANT };
 const REQUIREMENT = { permission: 'Signature API', detail: 'The API client lacks sign:order.' } as const;
 
@@ -28,6 +33,11 @@ describe('a bearer', () => {
     ['of a client that is gone', { client: undefined }, 'does not exist'],
     ['of a client that is disabled', { client: clientOf({ status: 'disabled' }) }, 'is disabled'],
     ['of a reset account', { grant: undefined }, 'before the account was reset'],
+    [
+      'whose id a reset account has made again',
+      { grant: { ...GRANT, issuedAt: GRANT.issuedAt + 1 } },
+      'before the account was reset',
+    ],
     ['with a legacy token', { grant: { ...GRANT, family: 'legacy' as const } }, 'legacy'],
   ] as const)('%s is refused with 401, and the journal says why', ([, change, reason]) => {
     expect(refuse(change)).toMatchObject({

@@ -1,3 +1,4 @@
+import type { DurationRange } from '../../kernel/duration-range.ts';
 /** What an execution must be given. */
 export interface FlowInput {
   readonly name: string;
@@ -7,12 +8,6 @@ export interface FlowInput {
 
 /** The kind of a step that names none. */
 export const DEFAULT_STEP_TYPE = 'Activity';
-
-/** A time drawn from a range, both ends included. */
-export interface DurationRange {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
 
 /** One step of a flow: it takes its time, waits for the person, or fails. */
 export interface FlowStep {

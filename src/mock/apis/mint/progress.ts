@@ -1,5 +1,6 @@
+import { pickDuration } from '../../kernel/duration-range.ts';
 import { nextState } from '../../kernel/machine.ts';
-import { hash } from '../../kernel/random.ts';
+import { hashToShare } from '../../kernel/random.ts';
 import type { FlowCallback } from './flow.ts';
 import { INSTANCE_LIFECYCLE, type InstanceEvent, type InstanceStatus } from './machine.ts';
 import type { Callback, Instance, MintChange, MintContext } from './state.ts';
@@ -112,8 +113,7 @@ const LOST = 'not sent: the scenario has it lost';
 /** By its place among the instances of its flow, not by its id: another account of the same seed takes the same time. */
 function drawEidTime({ flowId, ordinal, stepStartsMs, version }: Instance, seed: number): number {
   if (version.eidMs === undefined) return 0;
-  const { fromMs, toMs } = version.eidMs;
-  return fromMs + (hash(`eid ${flowId} ${ordinal} ${stepStartsMs.length}`, seed) % (toMs - fromMs + 1));
+  return pickDuration(version.eidMs, hashToShare(`eid ${flowId} ${ordinal} ${stepStartsMs.length}`, seed));
 }
 
 /** Has something happen to the step an instance is at; by then it may have been left some other way. */

@@ -1,10 +1,5 @@
-import {
-  DEFAULT_STEP_TYPE,
-  type DurationRange,
-  type FlowFile,
-  type FlowStep,
-  type FlowVersion,
-} from './flow.ts';
+import type { DurationRange } from '../../kernel/duration-range.ts';
+import { DEFAULT_STEP_TYPE, type FlowFile, type FlowStep, type FlowVersion } from './flow.ts';
 
 /** What the person does unasked at a step that waits for them. One who walks away can still be made to complete it. */
 export type PersonScript =

@@ -142,7 +142,7 @@ function grant(
   });
   const { clientId, permissions } = client;
   const changes: TokenChange[] = [
-    { put: 'grants', id: jti, entity: { clientId, permissions, family: endpoint.family } },
+    { put: 'grants', id: jti, entity: { clientId, permissions, family: endpoint.family, issuedAt } },
     { schedule: { atMs: claims.exp * 1_000, work: { kind: 'forgetGrant', jti } } },
   ];
   return { kind: 'reply', status: 200, body: { kind: 'later', value: answer }, changes };

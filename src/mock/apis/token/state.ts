@@ -13,6 +13,8 @@ export interface Grant {
   readonly clientId: string;
   readonly permissions: readonly Permission[];
   readonly family: TokenFamily;
+  /** When the token was issued, as its `iat` says; epoch seconds. */
+  readonly issuedAt: number;
 }
 
 /** The entities of the token API. */
