@@ -75,7 +75,7 @@ export interface MockAccount {
 }
 
 /** What an account needs of the mock it belongs to. */
-export interface Surroundings {
+export interface MockContext {
   readonly host: Host;
   readonly bell: Bell;
   readonly call: ControlCall;
@@ -83,7 +83,7 @@ export interface Surroundings {
 
 /** Creates an account on a mock's simulator. */
 export async function createMockAccount(
-  { host, bell, call }: Surroundings,
+  { host, bell, call }: MockContext,
   options: MockAccountOptions,
   onClose: () => void,
 ): Promise<MockAccount> {

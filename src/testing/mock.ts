@@ -6,7 +6,7 @@ import type { ChildOptions } from './child-arguments.ts';
 import { startInChildProcess } from './child-process.ts';
 import { createControlClient } from './control-client.ts';
 import type { Host } from './host.ts';
-import { createMockAccount, type MockAccount } from './mock-account.ts';
+import { createMockAccount, type MockAccount, type MockContext } from './mock-account.ts';
 import { startInThisProcess } from './same-process.ts';
 
 /**
@@ -52,7 +52,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const host = await startHost(options, bell);
   const control = createControlClient(host.origin, options.controlToken);
   const accounts = new Set<MockAccount>();
-  const surroundings = { host, bell, call: control.call };
+  const context: MockContext = { host, bell, call: control.call };
   let closed: Promise<void> | undefined;
 
   async function close(): Promise<void> {
@@ -65,7 +65,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   return {
     origin: host.origin,
     async account(accountOptions = {}) {
-      const account = await createMockAccount(surroundings, accountOptions, () => accounts.delete(account));
+      const account = await createMockAccount(context, accountOptions, () => accounts.delete(account));
       accounts.add(account);
       return account;
     },

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Basis, Behaviour } from '../../src/mock/fidelity/behaviour.ts';
-import { checkLedger, type Surroundings } from '../../src/mock/fidelity/completeness.ts';
+import { checkLedger, type Inventory } from '../../src/mock/fidelity/completeness.ts';
 import { inDossier } from '../../src/mock/fidelity/define-behaviours.ts';
-import { readHeadings } from './surroundings.ts';
+import { readHeadings } from './inventory.ts';
 
 /** A small world in which {@link GOOD} is a whole ledger; every test below breaks one thing in it. */
-const WORLD: Surroundings = {
+const WORLD: Inventory = {
   operations: new Set(['brew']),
   codes: new Set(['too_hot']),
   openPoints: new Set(['C1', 'Q1']),
@@ -47,7 +47,7 @@ const plant = (bad: Partial<Behaviour>): readonly string[] =>
 const plantBasis = (basis: Basis): readonly string[] => plant({ basis });
 
 /** What the check finds once one more thing is there that entries should name. */
-const demand = (more: Partial<Surroundings>): readonly string[] => checkLedger(GOOD, { ...WORLD, ...more });
+const demand = (more: Partial<Inventory>): readonly string[] => checkLedger(GOOD, { ...WORLD, ...more });
 
 test('a whole ledger passes', () => {
   expect(checkLedger(GOOD, WORLD)).toEqual([]);

@@ -5,14 +5,14 @@ import { tokenBehaviours } from '../../src/mock/apis/token/behaviours.ts';
 import { checkLedger } from '../../src/mock/fidelity/completeness.ts';
 import { createLedger } from '../../src/mock/fidelity/ledger.ts';
 import { LEDGER } from '../../src/mock/ledger.ts';
+import { readInventory, readSources } from './inventory.ts';
 import { OPEN_POINTS } from './open-points.ts';
-import { readSources, readSurroundings } from './surroundings.ts';
 
 const ledger = LEDGER;
-const surroundings = readSurroundings();
+const inventory = readInventory();
 
 test('the ledger owes nothing and leaves nothing out', () => {
-  expect(checkLedger(ledger.behaviours, surroundings)).toEqual([]);
+  expect(checkLedger(ledger.behaviours, inventory)).toEqual([]);
 });
 
 test('every conflict and every open question of the dossier has its side taken', () => {
@@ -21,11 +21,11 @@ test('every conflict and every open question of the dossier has its side taken',
   expect([...OPEN_POINTS]).toEqual([...conflicts, ...questions]);
 });
 
-test('the surroundings are read, not empty', () => {
-  expect(surroundings.operations.size).toBeGreaterThanOrEqual(41);
-  expect(surroundings.codes.size).toBeGreaterThanOrEqual(21);
-  expect(surroundings.anchors.size).toBeGreaterThan(0);
-  expect(surroundings.settings).toContain('basicRefusalStatus');
+test('the inventory are read, not empty', () => {
+  expect(inventory.operations.size).toBeGreaterThanOrEqual(41);
+  expect(inventory.codes.size).toBeGreaterThanOrEqual(21);
+  expect(inventory.anchors.size).toBeGreaterThan(0);
+  expect(inventory.settings).toContain('basicRefusalStatus');
 });
 
 test('each entry belongs to the API that declares it', () => {
@@ -35,7 +35,7 @@ test('each entry belongs to the API that declares it', () => {
 });
 
 test('nothing is called recorded as long as there are no recordings of our own', () => {
-  expect([...surroundings.evidence]).toEqual([]);
+  expect([...inventory.evidence]).toEqual([]);
   expect(ledger.behaviours.filter(({ basis }) => basis.kind === 'recorded')).toEqual([]);
 });
 

@@ -1,28 +1,26 @@
 import type { components } from '../../wire/generated/control.ts';
 import { formatInstant } from '../../wire/instant.ts';
-import { DEFAULT_CATALOGUE } from '../apis/mint/catalogue.ts';
 import { decideMintDue } from '../apis/mint/due.ts';
 import type { Flow } from '../apis/mint/flow.ts';
 import type { FlowSpec } from '../apis/mint/flow-spec.ts';
-import { createMintStore, type MintChange, type MintEntities, type MintWork } from '../apis/mint/state.ts';
+import type { MintChange, MintEntities, MintWork } from '../apis/mint/state.ts';
 import { decideSignDue } from '../apis/sign/due.ts';
-import { createSignStore, type SignEntities, type SignWork } from '../apis/sign/state.ts';
-import { createTokenStore, decideTokenDue, type TokenEntities, type TokenWork } from '../apis/token/state.ts';
-import { Journal } from '../journal/journal.ts';
-import { type Clock, createClock } from '../kernel/clock.ts';
-import { createIds, type Ids } from '../kernel/ids.ts';
-import { createRandom, hash } from '../kernel/random.ts';
+import type { SignEntities, SignWork } from '../apis/sign/state.ts';
+import { decideTokenDue, type TokenEntities, type TokenWork } from '../apis/token/state.ts';
+import type { Journal } from '../journal/journal.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/ids.ts';
 import type { Store } from '../kernel/store.ts';
 import { readChoice } from '../scenarios/choice.ts';
+import { type AccountContents, type ContentsContext, fillContents } from './account-contents.ts';
+import { addFlow } from './add-flow.ts';
 import { Alarm } from './alarm.ts';
-import { addFlow } from './catalogue.ts';
-import { createApiClients, describeClient } from './clients.ts';
-import { readInstant } from './definition-values.ts';
+import { describeClient } from './clients.ts';
 import { assertPlayable } from './flow-scenario.ts';
-import { Limits } from './limits.ts';
-import { type AccountSettings, DEFAULT_SETTINGS, describeSettings, patchSettings } from './settings.ts';
-import { Stage } from './stage.ts';
-import { Usage } from './usage.ts';
+import type { Limits } from './limits.ts';
+import { type AccountSettings, describeSettings } from './settings.ts';
+import type { Stage } from './stage.ts';
+import type { Usage } from './usage.ts';
 
 type Schemas = components['schemas'];
 
@@ -30,33 +28,10 @@ type Schemas = components['schemas'];
 export type AccountDefinition = Schemas['AccountDefinition'];
 
 /** What an account needs from the server it lives in. */
-export interface Surroundings {
-  readonly wallClock: () => number;
+export interface Surroundings extends ContentsContext {
   readonly defaultSeed: number;
-  readonly defaultClock: Schemas['ClockSetting'];
-  /** Whether a client id belongs to another account; one that is made up must be free. */
-  readonly isTaken: (clientId: string) => boolean;
   /** Delivers a callback that a finished flow makes, and records the attempt in the account. */
   readonly deliver: (account: Account, callbackId: string) => void;
-}
-
-/** Everything of an account that a reset makes anew. */
-interface Contents {
-  readonly clock: Clock;
-  readonly signIds: Ids;
-  readonly mintIds: Ids;
-  readonly tokenIds: Ids;
-  readonly traces: Ids;
-  readonly journal: Journal;
-  readonly token: Store<TokenEntities, TokenWork>;
-  readonly sign: Store<SignEntities, SignWork>;
-  readonly mint: Store<MintEntities, MintWork>;
-  readonly usage: Usage;
-  readonly limits: Limits;
-  readonly vendorId: string;
-  readonly createdAtMs: number;
-  readonly firstClientId: string;
-  readonly stage: Stage;
 }
 
 /**
@@ -72,7 +47,7 @@ export class Account {
   readonly #surroundings: Surroundings;
   readonly #alarm = new Alarm(() => this.arrive());
   #isClosed = false;
-  #contents: Contents;
+  #contents: AccountContents;
 
   constructor(id: string, definition: AccountDefinition, surroundings: Surroundings) {
     this.id = id;
@@ -257,52 +232,7 @@ export class Account {
     return { mode: this.clock.mode, now: formatInstant(this.clock.nowMs()) };
   }
 
-  #fill(): Contents {
-    const { wallClock, defaultClock, isTaken } = this.#surroundings;
-    const { mode, now } = this.#definition.clock ?? defaultClock;
-    const nowMs = now === undefined ? undefined : readInstant('clock.now', now);
-    const clock = createClock({ mode, ...(nowMs === undefined ? {} : { nowMs }) }, wallClock);
-    // The account's own id is part of its seed: two accounts of one seed must not make the same uuids.
-    const seed = hash(this.id, this.seed);
-    const tokenIds = createIds(createRandom(seed, 'token'));
-    const clients = createApiClients(this.#definition.clients ?? [{}], tokenIds, isTaken);
-    const mintIds = createIds(createRandom(seed, 'mint'));
-    const mint = createMintStore();
-    const token = createTokenStore();
-    token.apply(clients.map((client) => ({ put: 'clients', id: client.clientId, entity: client })));
-    const sign = createSignStore();
-    const stage = new Stage(
-      {
-        seed: this.seed,
-        token,
-        mint: mint.tables,
-        countSessions: () => sign.tables.counts.get('sessions') ?? 0,
-      },
-      patchSettings(DEFAULT_SETTINGS, this.#definition.settings ?? {}),
-    );
-    for (const spec of [...DEFAULT_CATALOGUE, ...(this.#definition.flows ?? [])]) {
-      assertPlayable(spec);
-      stage.noteFlow(addFlow(mint, spec, mintIds, clock.nowMs()), clock.nowMs());
-    }
-    if (this.#definition.scenario !== undefined) {
-      stage.play(readChoice(this.#definition.scenario), clock.nowMs());
-    }
-    return {
-      clock,
-      token,
-      sign,
-      mint,
-      mintIds,
-      usage: new Usage(),
-      limits: new Limits(),
-      journal: new Journal(),
-      tokenIds,
-      signIds: createIds(createRandom(seed, 'sign')),
-      traces: createIds(createRandom(seed, 'traces')),
-      vendorId: `a-spge-${createIds(createRandom(seed, 'account')).alphanumeric(20)}`,
-      createdAtMs: clock.nowMs(),
-      firstClientId: clients[0]?.clientId ?? '',
-      stage,
-    };
+  #fill(): AccountContents {
+    return fillContents(this.id, this.seed, this.#definition, this.#surroundings);
   }
 }

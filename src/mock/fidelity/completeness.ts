@@ -2,7 +2,7 @@ import type { Behaviour } from './behaviour.ts';
 import { pointsOf } from './select.ts';
 
 /** What the ledger is measured against; whoever checks it reads these from the contract and from the files it points at. */
-export interface Surroundings {
+export interface Inventory {
   /** The `operationId`s of the contract. */
   readonly operations: ReadonlySet<string>;
   /** The codes the vendor's side of the simulator can answer with. */
@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Says in sentences what is missing from a ledger, or wrong with it; empty when nothing is. Pure. */
-export function checkLedger(behaviours: readonly Behaviour[], against: Surroundings): readonly string[] {
+export function checkLedger(behaviours: readonly Behaviour[], against: Inventory): readonly string[] {
   return [
     ...behaviours.flatMap((behaviour) => checkEntry(behaviour, against)),
     ...checkIds(behaviours),
@@ -33,7 +33,7 @@ const SENTENCE = /^[^a-z\s].*\.$/s;
 const DAY = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const LONGEST_SENTENCE = 240;
 
-function checkEntry(behaviour: Behaviour, against: Surroundings): readonly string[] {
+function checkEntry(behaviour: Behaviour, against: Inventory): readonly string[] {
   const { id, says, operations = [], codes = [], setting } = behaviour;
   const found: string[] = [];
   if (!ID.test(id)) found.push(`${id}: the id is not <api>.<topic>[.<sub>] in kebab-case`);
@@ -55,7 +55,7 @@ function checkEntry(behaviour: Behaviour, against: Surroundings): readonly strin
   return [...found, ...checkBasis(behaviour, against)];
 }
 
-function checkBasis(behaviour: Behaviour, against: Surroundings): readonly string[] {
+function checkBasis(behaviour: Behaviour, against: Inventory): readonly string[] {
   const { id, basis } = behaviour;
   switch (basis.kind) {
     case 'recorded':
@@ -107,7 +107,7 @@ function checkIds(behaviours: readonly Behaviour[]): readonly string[] {
 }
 
 /** Everything that needs an entry has one, and everything that is there for entries to cite is cited. */
-function checkCoverage(behaviours: readonly Behaviour[], against: Surroundings): readonly string[] {
+function checkCoverage(behaviours: readonly Behaviour[], against: Inventory): readonly string[] {
   const operations = new Set(behaviours.flatMap((behaviour) => behaviour.operations ?? []));
   const codes = new Set(behaviours.flatMap((behaviour) => behaviour.codes ?? []));
   const points = new Set(behaviours.flatMap(pointsOf));

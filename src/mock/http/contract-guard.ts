@@ -1,3 +1,5 @@
+import type { Operation } from '../contract/operation.ts';
+import type { CheckedReply } from '../contract/reply-check.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 import type { Exchange } from './exchange.ts';
 import type { Rendered } from './render.ts';
@@ -7,17 +9,24 @@ import type { Rendered } from './render.ts';
  *
  * @throws SimulatorError `SIM_CONTRACT_BROKEN`.
  */
-export function guardContract(
+export function guardContract(operation: Operation, reply: CheckedReply): void {
+  const broken = operation.checkReply(reply);
+  if (broken.length === 0) return;
+  throw new SimulatorError(
+    'SIM_CONTRACT_BROKEN',
+    `The reply ${reply.status} to ${operation.id} is not as openapi/ says: ${broken.join('; ')}. This is a defect of signimock.`,
+  );
+}
+
+/**
+ * As {@link guardContract}, for the reply of an exchange. A request that no operation matched has no contract to keep.
+ *
+ * @throws SimulatorError `SIM_CONTRACT_BROKEN`.
+ */
+export function guardExchange(
   { operation }: Exchange,
   { status, json }: Rendered,
   headers: Record<string, string>,
 ): void {
-  // An unmatched request has no operation, so no contract to check against.
-  if (operation === undefined) return;
-  const broken = operation.checkReply({ status, headers, body: json });
-  if (broken.length === 0) return;
-  throw new SimulatorError(
-    'SIM_CONTRACT_BROKEN',
-    `The reply ${status} to ${operation.id} is not as openapi/ says: ${broken.join('; ')}. This is a defect of signimock.`,
-  );
+  if (operation !== undefined) guardContract(operation, { status, headers, body: json });
 }

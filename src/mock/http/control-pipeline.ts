@@ -4,11 +4,13 @@ import type { InvalidParam } from '../../wire/problem.ts';
 import { parseJson } from '../contract/json.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { RawQuery } from '../contract/parameters.ts';
+import type { CheckedReply } from '../contract/reply-check.ts';
 import type { ControlReply } from '../control/handler.ts';
 import { controlHandlers } from '../control/routes.ts';
 import { endSentence } from '../kernel/end-sentence.ts';
 import { summariseParams } from '../kernel/outcome.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
+import { guardContract } from './contract-guard.ts';
 import { guardControl } from './guards.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
@@ -30,7 +32,7 @@ export async function travelControl(
   const server = { name: 'signimock' as const, version, origin, accounts: registry.size, strict };
   // It was checked against the contract of this very operation; which one that is, the compiler cannot know.
   const answer = handler({ registry, path, query: query.values, body: body as never, server });
-  if (strict) guardReply(operation, answer);
+  if (strict) guardContract(operation, toCheckedReply(answer));
   if (answer.body === undefined) reply.code(answer.status).send();
   else reply.code(answer.status).header('content-type', 'application/json').send(JSON.stringify(answer.body));
 }
@@ -89,12 +91,6 @@ function assertValid(invalidParams: readonly InvalidParam[]): void {
   });
 }
 
-function guardReply(operation: Operation, { status, body }: ControlReply): void {
-  const headers = body === undefined ? {} : { 'content-type': 'application/json' };
-  const broken = operation.checkReply({ status, headers, body });
-  if (broken.length === 0) return;
-  throw new SimulatorError(
-    'SIM_CONTRACT_BROKEN',
-    `The reply ${status} to ${operation.id} is not as openapi/control.yaml says: ${broken.join('; ')}.`,
-  );
+function toCheckedReply({ status, body }: ControlReply): CheckedReply {
+  return { status, headers: body === undefined ? {} : { 'content-type': 'application/json' }, body };
 }

@@ -2,7 +2,7 @@ import { formatHttpDate } from '../../wire/http-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import type { Answer, Shape } from '../scenarios/rule.ts';
 import type { Verdict } from '../scenarios/verdict.ts';
-import { guardContract } from './contract-guard.ts';
+import { guardExchange } from './contract-guard.ts';
 import type { Exchange } from './exchange.ts';
 import { writeEntry } from './journal-entry.ts';
 import { pauseWhileOpen } from './pause.ts';
@@ -39,7 +39,7 @@ export async function finishScripted(
     date: formatHttpDate(sentAtMs),
     'x-trace-id': exchange.traceId,
   };
-  if (state.strict && mustKeepContract(exchange, answer, shape)) guardContract(exchange, rendered, headers);
+  if (state.strict && mustKeepContract(exchange, answer, shape)) guardExchange(exchange, rendered, headers);
   writeEntry(state, exchange, rendered, headers);
   if (!isShaped(shape)) send(exchange, rendered, headers);
   else await sendShaped(exchange, rendered, headers, shape, state.pause);

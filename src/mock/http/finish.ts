@@ -1,7 +1,7 @@
 import { formatHttpDate } from '../../wire/http-date.ts';
 import type { Outcome } from '../kernel/outcome.ts';
 import { hasFired } from '../scenarios/verdict.ts';
-import { guardContract } from './contract-guard.ts';
+import { guardExchange } from './contract-guard.ts';
 import type { Exchange } from './exchange.ts';
 import { finishScripted } from './finish-scripted.ts';
 import { writeEntry } from './journal-entry.ts';
@@ -25,7 +25,7 @@ export async function finish(
   const headers = Object.assign(rendered.headers, fixedHeaders);
   headers.date = formatHttpDate(exchange.nowMs);
   headers['x-trace-id'] = exchange.traceId;
-  if (state.strict) guardContract(exchange, rendered, headers);
+  if (state.strict) guardExchange(exchange, rendered, headers);
   writeEntry(state, exchange, rendered, headers);
   send(exchange, rendered, headers);
 }

@@ -4,8 +4,10 @@ import { type Outcome, replyEmpty } from '../kernel/outcome.ts';
 import { namedEids } from '../scenarios/eids.ts';
 import { consult } from '../scenarios/gate.ts';
 import type { GateRequest } from '../scenarios/request.ts';
+import type { ScenarioRun } from '../scenarios/scenario-run.ts';
 import { type Exchange, noteBody } from './exchange.ts';
 import { readText } from './request-body.ts';
+import { splitUrl } from './request-url.ts';
 
 /**
  * Lets an account's scenarios decide about a request, before anything else looks at it. What they change is changed at
@@ -17,52 +19,60 @@ import { readText } from './request-body.ts';
 export function passGate(exchange: Exchange, form?: URLSearchParams): Promise<void> | undefined {
   const { account, operation, request } = exchange;
   if (operation === undefined) return undefined;
-  const { id } = operation;
   const entity = firstOf(request.params);
   const runs = account.stage.runsFor(entity);
-  let hasRules = false;
-  let wantsBody = false;
-  let wantsEids = false;
-  for (const run of runs) {
-    const { rules, looksAtBody, looksAtEids } = run.rulesOf(id);
-    hasRules ||= rules.length > 0;
-    wantsBody ||= looksAtBody || (looksAtEids && id === 'createSigningSessions');
-    wantsEids ||= looksAtEids;
-  }
-  if (!hasRules) return undefined;
+  const needs = needsOf(runs, operation.id);
+  if (!needs.anyRule) return undefined;
   const ask = (body: unknown): void => {
-    const eids = wantsEids ? eidsOf(account, entity, body) : NO_EIDS;
-    const { clientId, nowMs } = exchange;
-    const { headers } = request;
-    const query = request.query as GateRequest['query'];
-    const path = pathOf(request.url);
-    const verdict = consult(runs, {
-      operationId: id,
-      path,
-      entity,
-      clientId,
-      nowMs,
-      headers,
-      query,
-      body,
-      eids,
-    });
-    exchange.verdict = verdict;
-    if (verdict.changes.length === 0) return;
-    // Where two of them disagree, the earlier one wins, as at the start of a scenario.
-    for (const change of verdict.changes.toReversed()) account.stage.change(change, nowMs);
+    const eids = needs.eids ? eidsOf(account, entity, body) : NO_EIDS;
+    decide(exchange, runs, describeRequest(exchange, operation.id, { entity, body, eids }));
   };
   if (form !== undefined) ask(Object.fromEntries(form));
-  else if (wantsBody && operation.takes === 'json') return readJson(exchange).then(ask);
+  else if (needs.body && operation.takes === 'json') return readJson(exchange).then(ask);
   else ask(undefined);
   return undefined;
 }
 
 const NO_EIDS: readonly string[] = [];
 
-function pathOf(url: string): string {
-  const mark = url.indexOf('?');
-  return mark < 0 ? url : url.slice(0, mark);
+/** What the rules that may be for an operation look at. */
+interface Needs {
+  readonly anyRule: boolean;
+  readonly body: boolean;
+  readonly eids: boolean;
+}
+
+const NOTHING: Needs = { anyRule: false, body: false, eids: false };
+
+function needsOf(runs: readonly ScenarioRun[], operationId: string): Needs {
+  return runs.reduce((needs, run) => {
+    const { rules, looksAtBody, looksAtEids } = run.rulesOf(operationId);
+    if (rules.length === 0) return needs;
+    return {
+      anyRule: true,
+      // The eIDs of a session stand in the body that asks for it.
+      body: needs.body || looksAtBody || (looksAtEids && operationId === 'createSigningSessions'),
+      eids: needs.eids || looksAtEids,
+    };
+  }, NOTHING);
+}
+
+function describeRequest(
+  { request, clientId, nowMs }: Exchange,
+  operationId: string,
+  seen: Pick<GateRequest, 'entity' | 'body' | 'eids'>,
+): GateRequest {
+  const [path] = splitUrl(request.url);
+  const query = request.query as GateRequest['query'];
+  return { operationId, path, clientId, nowMs, headers: request.headers, query, ...seen };
+}
+
+function decide(exchange: Exchange, runs: readonly ScenarioRun[], request: GateRequest): void {
+  const verdict = consult(runs, request);
+  exchange.verdict = verdict;
+  if (verdict.changes.length === 0) return;
+  // Where two of them disagree, the earlier one wins, as at the start of a scenario.
+  for (const change of verdict.changes.toReversed()) exchange.account.stage.change(change, request.nowMs);
 }
 
 /** Stands for the outcome of a request that a scenario answers before its API is asked. */

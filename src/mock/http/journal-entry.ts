@@ -1,5 +1,6 @@
 import { type Exchange, journalText } from './exchange.ts';
 import type { Rendered } from './render.ts';
+import { splitUrl } from './request-url.ts';
 import type { ServerState } from './server-state.ts';
 
 /** What is written of a reply; without one, of the silence in its place. */
@@ -15,7 +16,7 @@ export function writeEntry(
   headers: Record<string, string>,
 ): void {
   const { request, account, operation, verdict, nearest } = exchange;
-  const [path = '', query = ''] = splitUrl(request.url);
+  const [path, query] = splitUrl(request.url);
   const line = account.journal.append({
     atMs: exchange.nowMs,
     traceId: exchange.traceId,
@@ -41,9 +42,4 @@ export function writeEntry(
     ...(verdict === undefined ? {} : { scenario: verdict.trace }),
   });
   onLine?.(line);
-}
-
-function splitUrl(url: string): readonly [string, string] {
-  const mark = url.indexOf('?');
-  return mark < 0 ? [url, ''] : [url.slice(0, mark), url.slice(mark + 1)];
 }

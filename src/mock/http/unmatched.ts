@@ -6,6 +6,7 @@ import { refuse } from '../kernel/outcome.ts';
 import { openExchange } from './exchange.ts';
 import { finish } from './finish.ts';
 import { isOAuthPath, NO_STORE } from './oauth-headers.ts';
+import { splitUrl } from './request-url.ts';
 import type { ServerState } from './server-state.ts';
 
 /** Answers what no operation matched: the vendor's 404, or 405 where only the method is wrong. The journal names the nearest. */
@@ -15,7 +16,7 @@ export async function refuseUnmatched(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const [path = ''] = request.url.split('?', 1);
+  const [path] = splitUrl(request.url);
   const token = parseBearer(request.headers.authorization);
   const clientId = token === undefined ? undefined : state.verifier.recall(token)?.client_id;
   const account = state.registry.ownerOf([clientId]);

@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../wire/duration.ts';
 import type { RandomSource } from '../kernel/random.ts';
 
 /** The sex a national number encodes and a first name suggests; drawn once so that the two agree. */
@@ -10,8 +11,6 @@ export interface Birth {
   readonly day: number;
   readonly sex: Sex;
 }
-
-const DAY_MS = 86_400_000;
 
 // Both ends are counted on 2025-01-01, never on today, so that a seed means the same person in every year.
 const EARLIEST_MS = Date.UTC(1934, 0, 2);

@@ -1,9 +1,9 @@
-import { parseDuration } from '../../wire/duration.ts';
+import { DAY_MS, parseDuration } from '../../wire/duration.ts';
 import type { DurationRange } from '../kernel/duration-range.ts';
 import { tellDuration } from './telling.ts';
 
 /** As far as the clock can be moved at once; later instants could not be written as the vendor writes them. */
-const MAX_MS = 3_650 * 86_400_000;
+const MAX_MS = 3_650 * DAY_MS;
 
 /** Says how a range is written. */
 export const DURATION_FORM =

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Surroundings } from '../../src/mock/fidelity/completeness.ts';
+import type { Inventory } from '../../src/mock/fidelity/completeness.ts';
 import type { OAuthErrorCode } from '../../src/wire/oauth-error.ts';
 import { PROBLEMS } from '../../src/wire/problem.ts';
 import { OPEN_POINTS } from './open-points.ts';
@@ -41,7 +41,7 @@ const OAUTH_WORDS: Readonly<Record<OAuthErrorCode, true>> = {
 };
 
 /** Reads all that the ledger is measured against from the repository. */
-export function readSurroundings(): Surroundings {
+export function readInventory(): Inventory {
   return {
     operations: new Set(APIS.flatMap(operationsOf)),
     codes: new Set([...readProblemCodes(), ...Object.keys(OAUTH_WORDS)]),
