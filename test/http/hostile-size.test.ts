@@ -1,8 +1,7 @@
-import { once } from 'node:events';
 import { describe, expect } from 'vitest';
 import { test } from '../support/simulator-test.ts';
 import type { TestAccount } from '../support/test-account.ts';
-import { head, openWire, statusOf, survive } from './hostile-socket.ts';
+import { head, nextOf, openWire, statusOf, survive } from './hostile-socket.ts';
 import { create, post, preparePdf, type SigningSession } from './sign-fixtures.ts';
 
 const MIB = 1024 * 1024;
@@ -20,8 +19,7 @@ async function sendAll(account: TestAccount, line: string, headers: readonly str
   const wire = await openWire(account);
   wire.socket.write(await head(account, line, headers));
   for (let sent = 0; sent < mebibytes && !wire.socket.destroyed; sent += 1) {
-    if (!wire.socket.write(part))
-      await Promise.race([once(wire.socket, 'drain'), once(wire.socket, 'close')]);
+    if (!wire.socket.write(part)) await nextOf(wire.socket, 'drain');
   }
   if (isChunked) wire.socket.write('0\r\n\r\n');
   const said = await wire.until(/\r\n\r\n/);

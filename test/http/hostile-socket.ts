@@ -16,6 +16,13 @@ export interface Wire {
   untilClosed(): Promise<string>;
 }
 
+/** Waits until something has happened to a connection, or until it is closed. */
+export async function nextOf(socket: Socket, event: 'data' | 'drain'): Promise<void> {
+  const over = new AbortController();
+  const either = [once(socket, event, over), once(socket, 'close', over)];
+  await Promise.race(either).finally(() => over.abort());
+}
+
 /** Opens a connection. */
 export async function openWire({ origin }: TestAccount): Promise<Wire> {
   const { hostname, port } = new URL(origin);
@@ -33,7 +40,7 @@ export async function openWire({ origin }: TestAccount): Promise<Wire> {
     async until(pattern) {
       while (!pattern.test(said)) {
         if (socket.destroyed) throw new Error(`The server closed the connection after: ${said}`);
-        await Promise.race([once(socket, 'data'), once(socket, 'close')]);
+        await nextOf(socket, 'data');
       }
       return said;
     },
