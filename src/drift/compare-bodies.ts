@@ -1,10 +1,10 @@
-import type { CatalogueEntry } from './catalogue.ts';
 import { compareContents } from './compare-contents.ts';
 import type { Finding } from './finding.ts';
 import { dereference, type JsonObject, objectOf } from './json.ts';
+import type { ListedOperation } from './operation-list.ts';
 
 /** Compares what is sent. */
-export function compareRequestBodies(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+export function compareRequestBodies(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
   const our = dereference(ours.document, ours.operation.requestBody);
   const their = dereference(theirs.document, theirs.operation.requestBody);
   const operation = ours.id;
@@ -18,7 +18,7 @@ export function compareRequestBodies(ours: CatalogueEntry, theirs: CatalogueEntr
 }
 
 /** Compares what is answered: the statuses, their headers and their bodies. */
-export function compareReplies(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+export function compareReplies(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
   const [our, their] = [objectOf(ours.operation.responses), objectOf(theirs.operation.responses)];
   const operation = ours.id;
   const gone = Object.keys(our)

@@ -1,12 +1,12 @@
-import type { CatalogueEntry } from './catalogue.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import type { Direction, Finding } from './finding.ts';
 import { type JsonObject, objectOf } from './json.ts';
+import type { ListedOperation } from './operation-list.ts';
 
 /** Compares the media types of a body, and the schemas of those that both have and that are made of members. */
 export function compareContents(
-  ours: CatalogueEntry,
-  theirs: CatalogueEntry,
+  ours: ListedOperation,
+  theirs: ListedOperation,
   [our, their]: readonly [JsonObject, JsonObject],
   direction: Direction,
   suffix = '',

@@ -2,12 +2,12 @@ import { SimulatorError } from '../mock/kernel/simulator-error.ts';
 import mintDocument from '../wire/generated/mint.json' with { type: 'json' };
 import signDocument from '../wire/generated/sign.json' with { type: 'json' };
 import tokenDocument from '../wire/generated/token.json' with { type: 'json' };
-import { type CatalogueEntry, listOperations } from './catalogue.ts';
 import { compareReplies, compareRequestBodies } from './compare-bodies.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { matchOperations } from './match.ts';
+import { type ListedOperation, listOperations } from './operation-list.ts';
 
 /** What a comparison found. */
 export interface Drift {
@@ -59,9 +59,9 @@ export function compareWithOurs(theirs: JsonObject): Drift {
 }
 
 function compareCatalogues(
-  ours: readonly CatalogueEntry[],
-  theirs: readonly CatalogueEntry[],
-): { readonly findings: readonly Finding[]; readonly met: readonly CatalogueEntry[] } {
+  ours: readonly ListedOperation[],
+  theirs: readonly ListedOperation[],
+): { readonly findings: readonly Finding[]; readonly met: readonly ListedOperation[] } {
   const { pairs, onlyOurs } = matchOperations(ours, theirs);
   if (pairs.length === 0) return { findings: [], met: [] };
   const missing = onlyOurs.map(

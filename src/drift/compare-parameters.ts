@@ -1,10 +1,10 @@
-import type { CatalogueEntry } from './catalogue.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import type { Finding } from './finding.ts';
 import type { JsonObject } from './json.ts';
+import type { ListedOperation } from './operation-list.ts';
 
 /** Compares query and header parameters; those of the path were matched with it, but for their schemas. */
-export function compareParameters(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+export function compareParameters(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
   const [our, their] = [byPlace(ours), byPlace(theirs)];
   const operation = ours.id;
   const gone = [...our.keys()]
@@ -41,7 +41,7 @@ export function compareParameters(ours: CatalogueEntry, theirs: CatalogueEntry):
   return [...gone, ...fresh, ...changed];
 }
 
-function byPlace({ parameters }: CatalogueEntry): ReadonlyMap<string, JsonObject> {
+function byPlace({ parameters }: ListedOperation): ReadonlyMap<string, JsonObject> {
   return new Map(
     parameters
       .filter((parameter) => String(parameter.name).toLowerCase() !== 'authorization')

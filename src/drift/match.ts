@@ -1,20 +1,23 @@
-import type { CatalogueEntry } from './catalogue.ts';
+import type { ListedOperation } from './operation-list.ts';
 
 /** Operations that are the same in both documents, and those that only one has. */
 export interface Matched {
-  readonly pairs: readonly { readonly ours: CatalogueEntry; readonly theirs: CatalogueEntry }[];
-  readonly onlyOurs: readonly CatalogueEntry[];
-  readonly onlyTheirs: readonly CatalogueEntry[];
+  readonly pairs: readonly { readonly ours: ListedOperation; readonly theirs: ListedOperation }[];
+  readonly onlyOurs: readonly ListedOperation[];
+  readonly onlyTheirs: readonly ListedOperation[];
 }
 
 /** What our paths begin with, where a document of one product alone leaves it out. */
 const PREFIXES = ['', '/sign', '/mint', '/auth/open'];
 
 /** Pairs operations by method and path; the names of path parameters do not matter. */
-export function matchOperations(ours: readonly CatalogueEntry[], theirs: readonly CatalogueEntry[]): Matched {
+export function matchOperations(
+  ours: readonly ListedOperation[],
+  theirs: readonly ListedOperation[],
+): Matched {
   const byPlace = new Map(ours.map((entry) => [placeOf(entry), entry]));
-  const pairs: { ours: CatalogueEntry; theirs: CatalogueEntry }[] = [];
-  const onlyTheirs: CatalogueEntry[] = [];
+  const pairs: { ours: ListedOperation; theirs: ListedOperation }[] = [];
+  const onlyTheirs: ListedOperation[] = [];
   for (const entry of theirs) {
     const found = PREFIXES.map((prefix) => byPlace.get(placeOf(entry, prefix))).find(
       (one) => one !== undefined,
@@ -26,6 +29,6 @@ export function matchOperations(ours: readonly CatalogueEntry[], theirs: readonl
   return { pairs, onlyOurs: ours.filter((entry) => !met.has(entry)), onlyTheirs };
 }
 
-function placeOf({ method, path }: CatalogueEntry, prefix = ''): string {
+function placeOf({ method, path }: ListedOperation, prefix = ''): string {
   return `${method} ${prefix}${path.replaceAll(/\{[^}]*\}/g, '{}').replace(/\/$/, '')}`;
 }

@@ -1,5 +1,6 @@
+import { isObject } from '../json-object.ts';
 import type { Difference } from './difference.ts';
-import { isObject, typeOf } from './json-value.ts';
+import { typeOf } from './json-value.ts';
 
 /**
  * Compares member names, their order and JSON types; of lists, their first elements.

@@ -1,4 +1,4 @@
-import { isObject } from './json-value.ts';
+import { isObject } from '../json-object.ts';
 
 /** Members whose value says how the service works, and nothing about who uses it; kept if they are one plain word. */
 const WORDS: ReadonlySet<string> = new Set([

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
-import { isRecord, type PactInteraction, readInteraction } from './pact-interaction.ts';
+import { isObject } from '../json-object.ts';
+import { type PactInteraction, readInteraction } from './pact-interaction.ts';
 
 /** A pact file: who agrees with whom, and on what. */
 export interface Pact {
@@ -60,7 +61,7 @@ export function readPact(file: string, text: string): Pact {
   } catch (error) {
     throw refuse('it is no JSON', error);
   }
-  if (!isRecord(parsed)) throw refuse('it is no JSON object');
+  if (!isObject(parsed)) throw refuse('it is no JSON object');
   const { consumer, provider, interactions, messages, metadata } = parsed;
   if (!Array.isArray(interactions)) throw refuse('it has no list of interactions over HTTP');
   const read = interactions.map((one) => readInteraction(one, refuse));
@@ -68,10 +69,10 @@ export function readPact(file: string, text: string): Pact {
   if (hasMessages || (Array.isArray(messages) && messages.length > 0))
     throw refuse('it is about messages, and only exchanges over HTTP can be verified');
   if (read.length === 0) throw refuse('it has no interaction');
-  const specification = isRecord(metadata)
+  const specification = isObject(metadata)
     ? (metadata.pactSpecification ?? metadata['pact-specification'])
     : undefined;
-  const version = isRecord(specification) ? Number.parseInt(String(specification.version), 10) : 2;
+  const version = isObject(specification) ? Number.parseInt(String(specification.version), 10) : 2;
   return {
     file,
     consumer: nameOf(consumer) ?? 'a consumer',
@@ -82,5 +83,5 @@ export function readPact(file: string, text: string): Pact {
 }
 
 function nameOf(party: unknown): string | undefined {
-  return isRecord(party) && typeof party.name === 'string' ? party.name : undefined;
+  return isObject(party) && typeof party.name === 'string' ? party.name : undefined;
 }

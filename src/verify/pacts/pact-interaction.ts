@@ -1,3 +1,5 @@
+import { isObject } from '../json-object.ts';
+
 /** One message or exchange that a pact is about, as far as it is read here; the verifier reads all of it. */
 export interface PactInteraction {
   readonly description: string;
@@ -28,12 +30,12 @@ export interface PactResponse {
  * @throws what `refuse` makes of a sentence, for an interaction that is none.
  */
 export function readInteraction(value: unknown, refuse: (why: string) => Error): PactInteraction {
-  if (!isRecord(value) || typeof value.description !== 'string')
+  if (!isObject(value) || typeof value.description !== 'string')
     throw refuse('an interaction has no description');
   const { description, request, response, ...rest } = withoutNulls(value);
   const readPart = (part: string, members: unknown, texts: readonly string[]) => {
     if (members === undefined) return {};
-    if (!isRecord(members)) throw refuse(`the ${part} of "${description}" is no JSON object`);
+    if (!isObject(members)) throw refuse(`the ${part} of "${description}" is no JSON object`);
     const known = withoutNulls(members);
     const wrong = texts.find((name) => known[name] !== undefined && typeof known[name] !== 'string');
     if (wrong !== undefined) throw refuse(`the ${wrong} of "${description}" is no text`);
@@ -47,18 +49,13 @@ export function readInteraction(value: unknown, refuse: (why: string) => Error):
   };
 }
 
-/** Whether a value is a JSON object, and no list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function withoutNulls(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 }
 
 /** Values that are no texts are as the verifier has them: it writes them out, and leaves out `null`. */
 function readHeaders(headers: unknown): Readonly<Record<string, readonly string[]>> {
-  if (!isRecord(headers)) return {};
+  if (!isObject(headers)) return {};
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,

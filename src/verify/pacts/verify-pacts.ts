@@ -9,7 +9,7 @@ import {
   summarise,
   type VerificationReport,
 } from './pact-report.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type ProviderProxy, startProviderProxy } from './provider-proxy.ts';
 
 /** How to verify. */
 export interface VerifyOptions {
@@ -34,11 +34,11 @@ export async function verifyPacts(
     const target = await through(mock.origin);
     const reports: PactReport[] = [];
     for (const pact of pacts) {
-      const stage = await startStage(mock, target);
+      const proxy = await startProviderProxy(mock, target);
       try {
-        reports.push(await verifyPact(pact, stage));
+        reports.push(await verifyPact(pact, proxy));
       } finally {
-        await stage.close();
+        await proxy.close();
       }
     }
     return summarise(reports);
@@ -47,9 +47,9 @@ export async function verifyPacts(
   }
 }
 
-async function verifyPact(pact: Pact, stage: Stage): Promise<PactReport> {
+async function verifyPact(pact: Pact, proxy: ProviderProxy): Promise<PactReport> {
   const { file, consumer, provider, interactions } = pact;
-  const { origin, statesUrl } = stage;
+  const { origin, statesUrl } = proxy;
   const interactionCount = interactions.length;
   const results = await runVerifier({ file, provider, interactionCount, origin, statesUrl });
   return {
@@ -57,7 +57,7 @@ async function verifyPact(pact: Pact, stage: Stage): Promise<PactReport> {
     consumer,
     provider,
     interactions: results.map((result, index) =>
-      report(result, pact.majorVersion, interactions[index], stage.failures.get(index)),
+      report(result, pact.majorVersion, interactions[index], proxy.failures.get(index)),
     ),
   };
 }

@@ -1,7 +1,7 @@
 import { dereference, isObject, type JsonObject, listOf, objectOf } from './json.ts';
 
 /** One operation of a document. */
-export interface CatalogueEntry {
+export interface ListedOperation {
   readonly id: string;
   readonly method: string;
   /** With the path of the server before it. */
@@ -15,7 +15,7 @@ export interface CatalogueEntry {
 const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
 /** All operations of a document. */
-export function listOperations(document: JsonObject): readonly CatalogueEntry[] {
+export function listOperations(document: JsonObject): readonly ListedOperation[] {
   const base = basePathOf(document);
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
     const pathItem = dereference(document, item);

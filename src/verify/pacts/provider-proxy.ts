@@ -12,7 +12,7 @@ import { Scene } from './scene.ts';
 const STATE_PATH = '/_verify/states';
 
 /** What stands between the verifier and the provider. */
-export interface Stage {
+export interface ProviderProxy {
   readonly origin: string;
   readonly statesUrl: string;
   /** Why a state of an interaction could not be set up, by the interaction's place in the order they came. */
@@ -34,7 +34,7 @@ interface StateChange {
  * A request for whose state something went wrong is answered with 500 and the reason, for the verifier repeats a state that is
  * refused for a minute.
  */
-export async function startStage(mock: Mock, target: string): Promise<Stage> {
+export async function startProviderProxy(mock: Mock, target: string): Promise<ProviderProxy> {
   const agent = new Agent();
   const failures = new Map<number, string>();
   let scene: Scene | undefined;
