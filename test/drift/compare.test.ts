@@ -280,11 +280,63 @@ describe('operations are found', () => {
     },
   );
 
-  test('only in the APIs that the document is of', () => {
-    const { compared } = compareWithOurs({
+  test.each(['/mint', '/api', ''])(
+    'when a document of one Mint dialect leaves its first part out of every path (%s)',
+    (dialect) => {
+      const paths = pathsOf('mint', dialect === '' ? '/flows' : dialect);
+      const bare = Object.entries(paths).map(([path, item]) => [path.slice(dialect.length), item]);
+      const { findings, notDescribed } = compareWithOurs({
+        ...OUR_DOCUMENTS.mint,
+        paths: Object.fromEntries(bare),
+      });
+      expect(findings).toEqual([]);
+      expect(notDescribed).not.toContain(dialect === '' ? '/flows' : dialect);
+    },
+  );
+});
+
+/** Those paths of one of our documents that begin so. */
+function pathsOf(api: keyof typeof OUR_DOCUMENTS, start: string): Anything {
+  const paths = Object.entries(OUR_DOCUMENTS[api].paths as Anything);
+  return Object.fromEntries(paths.filter(([path]) => path.startsWith(start)));
+}
+
+describe('a document of a part of our contract', () => {
+  test.each([
+    ['mint', '/mint', 8],
+    ['mint', '/flows', 4],
+    ['mint', '/api', 6],
+    ['token', '/auth/open/connect/token', 1],
+    ['token', '/auth/token', 1],
+    ['token', '/oauth', 1],
+  ] as const)(
+    'of %s, with only %s, lacks nothing and says what was not compared',
+    (api, start, operations) => {
+      const drift = compareWithOurs({ ...OUR_DOCUMENTS[api], paths: pathsOf(api, start) });
+      expect(drift.findings).toEqual([]);
+      expect(drift.compared).toBe(operations);
+      expect(drift.notDescribed).toHaveLength(7);
+      expect(drift.notDescribed).not.toContain(start);
+    },
+  );
+
+  test('lacks what is missing from that part', () => {
+    const { '/mint/flows/{id}/execute': _gone, ...paths } = pathsOf('mint', '/mint');
+    expect(findingsOf({ ...OUR_DOCUMENTS.mint, paths })).toEqual([
+      'breaking: executeFlow: operation there is no POST /mint/flows/{id}/execute',
+    ]);
+  });
+
+  test('lacks nothing of the parts from which it has no operation', () => {
+    const { findings, compared } = compareWithOurs({
       openapi: '3.0.3',
-      paths: { '/sign/documents': { post: {} }, '/mint/processes': { get: {} } },
+      paths: { '/sign/documents': { post: {} }, '/mint/workflows': { get: {} } },
     });
-    expect(compared).toBeLessThanOrEqual(2);
+    const missing = findings.filter(({ what }) => what.startsWith('there is no'));
+    expect(compared).toBe(2);
+    expect(missing.map(({ what }) => what.split('/')[1]).toSorted()).toEqual([
+      ...Array.from({ length: 7 }, () => 'mint'),
+      ...Array.from({ length: 16 }, () => 'sign'),
+    ]);
   });
 });

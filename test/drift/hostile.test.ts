@@ -29,7 +29,7 @@ describe('a document that cannot be compared', () => {
 
   test('is one that has none of our operations: that nothing differs would be no news', () => {
     expect(() => compareWithOurs({ openapi: '3.1.0', paths: { '/pets': { get: {} } } })).toThrow(
-      /^None of the 1 operations of the document is in our contract\./,
+      /^None of the 1 operations in the document is in our contract\./,
     );
   });
 
