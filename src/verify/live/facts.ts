@@ -18,6 +18,9 @@ export const WHERE_FROM = {
 /** Something that probes can learn. */
 export type FactName = keyof typeof WHERE_FROM;
 
+/** Where facts are in a reply: JSON pointers, of which the first that has a text counts. */
+export type Keeps = Readonly<Partial<Record<FactName, string | readonly string[]>>>;
+
 /** Credentials of an API client. */
 export interface Credentials {
   readonly clientId: string;
@@ -37,7 +40,7 @@ export interface Facts {
   /** @throws TypeError when a probe asks for what it has not said it needs. */
   get(name: FactName): string;
   /** Takes what a reply says. What it does not say is not known any more, whatever was known before. */
-  learn(keeps: Readonly<Partial<Record<FactName, string>>>, reply: LiveReply): void;
+  learn(keeps: Keeps, reply: LiveReply): void;
   /** All that was ever learnt. */
   values(): readonly string[];
 }
@@ -56,8 +59,8 @@ export function createFacts(start: Pick<Facts, 'credentials' | 'startedAtMs' | '
       return value;
     },
     learn(keeps, reply) {
-      for (const [name, pointer] of Object.entries(keeps)) {
-        const value = isSuccess(reply) ? textAt(reply.body, pointer) : undefined;
+      for (const [name, pointers] of Object.entries(keeps)) {
+        const value = isSuccess(reply) ? textAt(reply.body, ...[pointers].flat()) : undefined;
         if (value === undefined) known.delete(name);
         else known.set(name, value);
         if (value !== undefined) learnt.add(value);

@@ -1,5 +1,5 @@
 import type { ProbeRequest } from './exchange.ts';
-import type { FactName, Facts } from './facts.ts';
+import type { FactName, Facts, Keeps } from './facts.ts';
 import type { Look } from './look.ts';
 
 /**
@@ -22,8 +22,8 @@ export interface Probe {
   /** What must be known to ask; a probe without it is not played. */
   readonly needs?: readonly FactName[];
   readonly request: (facts: Facts) => ProbeRequest;
-  /** What later probes can know from a successful reply, by JSON pointer. */
-  readonly keeps?: Readonly<Partial<Record<FactName, string>>>;
+  /** What later probes can use from a successful reply, each with the JSON pointers at which it may be. */
+  readonly keeps?: Keeps;
   /** The entries of the ledger it shows something of, and where in the reply. */
   readonly observes: Readonly<Record<string, readonly Look[]>>;
 }

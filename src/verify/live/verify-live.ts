@@ -1,7 +1,7 @@
 import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
 import { LEDGER } from '../../mock/ledger.ts';
 import { cleanUp } from './clean-up.ts';
-import { type Creations, createCreations } from './creations.ts';
+import { type Creation, type Creations, createCreations } from './creations.ts';
 import { isReply, isSuccess } from './exchange.ts';
 import { type Credentials, createFacts } from './facts.ts';
 import { textAt } from './json-value.ts';
@@ -98,12 +98,19 @@ async function play(options: LiveOptions, real: Player, reference: Reference): P
   return { report, observations, secrets, ids: [clientId, ...real.facts.values()] };
 }
 
-/** A run that fails must not hide what it leaves behind. */
+/** A run that fails still says what it has left behind, and what has to be paid for. */
 async function tidyUp(error: unknown, creations: Creations, real: Player, time: Time): Promise<unknown> {
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? '' : ` ${title}: ${items.join(', ')}.`;
+  const name = ({ what, id }: Creation) => `${what} ${id}`;
   const left = await cleanUp(creations, real.service, time);
-  if (left.length === 0) return error;
-  const list = left.map(({ what, id }) => `${what} ${id}`).join(', ');
-  return new Error(`${error instanceof Error ? error.message : 'The run failed.'} Left behind: ${list}.`, {
+  const remains = [
+    list('Left behind', left.map(name)),
+    list('Started, and paid for', creations.started().map(name)),
+    list('Perhaps left behind, because there was no reply', creations.doubtful()),
+  ].join('');
+  if (remains === '') return error;
+  return new Error(`${error instanceof Error ? error.message : 'The run failed.'}${remains}`, {
     cause: error,
   });
 }

@@ -14,7 +14,7 @@ export const executionProbes: readonly Probe[] = [
       body: '{"input":{}}',
       isOnce: true,
     }),
-    keeps: { startedInstanceId: '/id' },
+    keeps: { startedInstanceId: ['/id', '/instanceId'] },
     observes: {
       'mint.execute.path': [STATUS],
       'mint.execute.body': [STATUS],

@@ -99,7 +99,7 @@ const instances: readonly Probe[] = [
       method: 'GET',
       path: `/mint/flows/${encodeURIComponent(facts.get('flowId'))}/instances?limit=1`,
     }),
-    keeps: { instanceId: '/items/0/id' },
+    keeps: { instanceId: ['/items/0/id', '/items/0/instanceId'] },
     observes: {
       'mint.instances.list': [STATUS],
       'mint.exchange.shapes': [BODY],
