@@ -75,7 +75,7 @@ function compareOperations(
         severity: 'breaking',
         operation: id,
         at: 'operation',
-        what: `there is no ${method} ${path}`,
+        what: `is missing: ${method} ${path}`,
       }),
     );
   const changed = pairs.flatMap((pair) => [

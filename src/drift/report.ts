@@ -4,10 +4,10 @@ import type { Finding, Severity } from './finding.ts';
 const TITLES: Readonly<Record<Severity, string>> = {
   breaking: 'Breaking: a client that works with our contract would be refused, or could not read the reply',
   risky: 'Risky: it depends on how the client was written',
-  compatible: 'Compatible: a client goes on as it is',
+  compatible: 'Compatible: a client keeps working unchanged',
 };
 
-/** Writes findings as text, a line each. */
+/** Writes findings as text, one per line. */
 export function writeText(drift: Drift): string {
   const sections = bySeverity(drift.findings).map(
     ([severity, found]) =>

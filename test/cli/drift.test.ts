@@ -21,7 +21,7 @@ describe('signimock drift', () => {
     const { exitCode, stdout, stderr } = await launch(['drift', theirs]).ended;
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' });
     expect(stdout).toContain(
-      '  packageSigningSession: operation there is no POST /sign/signing-sessions/{sessionId}/package\n',
+      '  packageSigningSession: operation is missing: POST /sign/signing-sessions/{sessionId}/package\n',
     );
   });
 

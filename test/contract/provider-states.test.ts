@@ -70,7 +70,7 @@ describe('a permission that is missing', () => {
     await expect(setUp('a permission is missing', { permission: 'Signature Api' })).rejects.toMatchObject({
       code: 'SIM_INVALID_PROVIDER_STATE',
       message: expect.stringContaining(
-        'takes Signature API, Flow Editor, Flow Viewer, Flow Instance Download as permission, not "Signature Api".',
+        'accepts only Signature API, Flow Editor, Flow Viewer, Flow Instance Download as permission, not "Signature Api".',
       ),
     });
   });

@@ -13,17 +13,16 @@ import { type ProviderProxy, startProviderProxy } from './provider-proxy.ts';
 
 /** How to verify. */
 export interface VerifyOptions {
-  /** Given the simulator's origin, gives the one that requests go to; a test puts a provider in between that diverges. */
+  /** Returns the origin to send requests to, given the simulator's; a test puts a divergent provider in between. */
   readonly through?: (origin: string) => Promise<string>;
 }
 
 /**
- * Verifies pacts against a simulator of its own, each interaction on an account of its own, and compares them with the OpenAPI
- * documents.
+ * Verifies pacts against a new simulator, each interaction on an account of its own, and compares them with the OpenAPI documents.
  *
- * The simulator runs in this process for as long as it takes. Nothing is sent to anywhere else.
+ * The simulator runs in this process until all pacts are verified. Nothing is sent anywhere else.
  *
- * @throws SimulatorError `SIM_NO_VERIFIER`; `SIM_INVALID_PACT` for one that Pact's verifier cannot read.
+ * @throws SimulatorError `SIM_NO_VERIFIER`; `SIM_INVALID_PACT` for a pact that Pact's verifier cannot read.
  */
 export async function verifyPacts(
   pacts: readonly Pact[],

@@ -1,7 +1,7 @@
 import { BODY, STATUS } from '../look.ts';
 import type { Probe } from '../probe.ts';
 
-/** One execution, and what becomes of it. */
+/** One execution, and the instance that it starts. */
 export const executionProbes: readonly Probe[] = [
   {
     id: 'mint.execution',
