@@ -14,7 +14,7 @@ const ACCOUNT_FILE: FileKind = {
 };
 
 /**
- * Reads what the default account is made of.
+ * Reads the definition of the default account.
  *
  * @throws SimulatorError as {@link readDefinitionFile} does.
  */
@@ -22,14 +22,14 @@ export async function readAccountFile(path: string): Promise<AccountDefinition> 
   return (await readDefinitionFile(path, ACCOUNT_FILE)) as AccountDefinition;
 }
 
-/** The file describes the account that is always there; its id is how applications without a set-up find it. */
+/** The file describes the default account, which applications without any set-up find by its fixed id. */
 function findForeignId({ id }: { readonly id?: unknown }): readonly Problem[] {
   if (id === undefined || id === DEFAULT_ACCOUNT_ID) return [];
   const reason = `must be ${DEFAULT_ACCOUNT_ID} or left out; POST /_mock/v1/accounts creates further accounts`;
   return [{ name: 'id', reason, path: ['id'] }];
 }
 
-/** Those that are written out; names of shipped ones are looked up later. */
+/** Checks scenarios that are written out; names of shipped ones are looked up later. */
 function findWrongScenarios({ scenario }: { readonly scenario?: unknown }): readonly Problem[] {
   const chosen = Array.isArray(scenario)
     ? scenario.map((one: unknown, index) => ({

@@ -2,7 +2,7 @@ import { writeCurlLine } from './curl-line.ts';
 import type { Paint } from './paint.ts';
 import type { Ready } from './reporter.ts';
 
-/** What a person reads first: what runs, where, with which credentials, and a line to try it with. */
+/** What a person sees first: what is running, where, with which credentials, and a command to try it. */
 export function writeBanner(ready: Ready, paint: Paint): string {
   const { origin, clientId, accountFile, clock, version } = ready;
   const rows = [

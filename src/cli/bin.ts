@@ -8,10 +8,10 @@ if (major < 22 || (major === 22 && minor < 19)) {
   process.exit(1);
 }
 
-// Before anything else is loaded: what is loaded after is compiled once per machine, not once per start.
+// Before anything else is loaded, so that modules are compiled once per machine instead of at every start.
 module.enableCompileCache();
 
-/** What may wait to be read on standard output. A reader that has stopped reading must not fill the memory. */
+/** The most that may be waiting on standard output: a reader that has stopped reading must not fill the memory. */
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 
 const world: World = {
@@ -27,13 +27,13 @@ const world: World = {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, listener);
   },
   onInputEnd: (listener) => {
-    // What is sent is of no interest, but only a reader sees the end.
+    // The content does not matter, but the end is only noticed while reading.
     process.stdin
       .on('end', listener)
       .on('close', listener)
       .on('error', () => {})
       .resume();
-    // A file has no `unref`, and needs none: it ends by itself.
+    // A file has no `unref` and needs none, because it ends by itself.
     process.stdin.unref?.();
   },
   onUncaught: (listener) => process.on('uncaughtException', listener),
@@ -43,7 +43,7 @@ const world: World = {
   exitNow: (code) => process.exit(code),
 };
 
-// Whoever read our output may have read enough (`signimock start | head -1`); the server goes on.
+// The reader of our output may have seen enough (`signimock start | head -1`); the server keeps running.
 process.stdout.on('error', () => {});
 process.stderr.on('error', () => {});
 

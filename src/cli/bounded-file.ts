@@ -2,9 +2,9 @@ import { open } from 'node:fs/promises';
 import { SimulatorError } from '../mock/index.ts';
 
 /**
- * Reads a text file of at most `maxBytes`. Never asks for its size first: a pipe has none, and some files lie.
+ * Reads a text file of at most `maxBytes`. Does not check the size first: a pipe has none, and some files report a wrong one.
  *
- * @throws SimulatorError `SIM_UNREADABLE_FILE` when it is not there, not to be read, too large or not UTF-8.
+ * @throws SimulatorError `SIM_UNREADABLE_FILE` if it does not exist, cannot be read, is too large or is not UTF-8.
  */
 export async function readBoundedText(path: string, what: string, maxBytes: number): Promise<string> {
   const refuse = (why: string, cause?: unknown) =>
@@ -38,13 +38,13 @@ async function readAtMost(path: string, limit: number): Promise<Uint8Array> {
 
 function explainCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  return REASONS[code] ?? `the system says ${code}`;
+  return REASONS[code] ?? `the system reports ${code}`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EACCES: 'you may not read it',
-  EPERM: 'you may not read it',
+  EACCES: 'you do not have permission to read it',
+  EPERM: 'you do not have permission to read it',
   EISDIR: 'it is a directory',
-  ENOTDIR: 'a part of its path is no directory',
+  ENOTDIR: 'part of its path is not a directory',
 };

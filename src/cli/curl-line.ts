@@ -1,9 +1,9 @@
 import type { Ready } from './reporter.ts';
 
-/** A line that fetches a token from this very server when pasted into a shell. */
+/** A command that fetches a token from this server. */
 export function writeCurlLine(ready: Pick<Ready, 'origin' | 'clientId' | 'clientSecret'>): string {
   const { origin, clientId, clientSecret } = ready;
-  // Neither value needs quoting: the contract bounds the id's letters, and a secret that is shown is of our making.
+  // Neither value needs quoting: the contract restricts the characters of ids, and only secrets that we made up are shown.
   const secret =
     clientSecret === undefined
       ? '--data-urlencode "client_secret=$CLIENT_SECRET"'
@@ -12,7 +12,7 @@ export function writeCurlLine(ready: Pick<Ready, 'origin' | 'clientId' | 'client
   return `curl -sS -d grant_type=client_credentials -d scope=signicat-api -d client_id=${clientId} ${secret} ${quote(url)}`;
 }
 
-/** Some shells take the brackets of an IPv6 address for a pattern of file names. */
+/** Some shells treat the brackets of an IPv6 address as a file name pattern. */
 function quote(url: string): string {
   return url.includes('[') ? `'${url}'` : url;
 }

@@ -1,7 +1,7 @@
 import { isSimulatorError, SimulatorError, type SimulatorErrorCode } from '../mock/index.ts';
 import type { StartOptions } from './start-options.ts';
 
-/** What a definition can be refused for although each of its values is of the right form. */
+/** Why a definition can be refused although each of its values is well formed. */
 const CODES: ReadonlySet<SimulatorErrorCode> = new Set([
   'SIM_INVALID_INPUT',
   'SIM_CLIENT_EXISTS',
@@ -10,10 +10,10 @@ const CODES: ReadonlySet<SimulatorErrorCode> = new Set([
 ]);
 
 /**
- * Gives the error the name of the file that must be changed, when it is about a definition and a file brought that.
+ * Adds the name of the file that must be changed to an error about a definition, if the definition came from a file.
  *
- * Of two files the flows file is at fault when the account file alone would do, which `isAccountSound` tries: a clash
- * between the two is put down to the flows, because they were added to what the account has.
+ * If there are two files, the flows file is at fault when the account file alone would work, which `isAccountSound` tries: a
+ * conflict between the two is attributed to the flows, because they are added to what the account has.
  */
 export function nameFile(
   error: unknown,

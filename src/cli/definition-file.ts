@@ -7,11 +7,11 @@ import { readBoundedText } from './bounded-file.ts';
 const MAX_BYTES = 1024 * 1024;
 const MAX_NAMED = 20;
 
-/** A kind of file: what it is called, what it must be, and what is wrong with a mapping that was read from one. */
+/** A kind of file: what it is called, what it must be, and how its content is checked. */
 export interface FileKind {
   /** Without an article: `account file`. */
   readonly name: string;
-  /** The whole sentence for a file that is no mapping: an empty one, or a list. */
+  /** The whole sentence for a file that is not a mapping but, for example, empty or a list. */
   readonly mustBeMapping: string;
   readonly findProblems: (value: object) => readonly Problem[];
 }
@@ -19,10 +19,10 @@ export interface FileKind {
 /**
  * Reads a mapping from a YAML or JSON file and checks it.
  *
- * No message repeats a value of the file: it may hold a secret.
+ * No message repeats a value from the file, because it may be a secret.
  *
- * @throws SimulatorError `SIM_UNREADABLE_FILE` when the file cannot be read or is no YAML, `SIM_INVALID_INPUT` when it says
- * what cannot be; with a line for each problem, which names the file, the line and the column.
+ * @throws SimulatorError `SIM_UNREADABLE_FILE` if the file cannot be read or is not YAML, `SIM_INVALID_INPUT` if its content is
+ * invalid, with one line per problem that names the file, the line and the column.
  */
 export async function readDefinitionFile(path: string, kind: FileKind): Promise<object> {
   const text = await readBoundedText(path, kind.name, MAX_BYTES);

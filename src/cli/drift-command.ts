@@ -9,7 +9,7 @@ interface DriftOptions {
   readonly failOn: Severity | 'none';
 }
 
-/** Vendors' documents have a megabyte or so. */
+/** Vendors' documents are about a megabyte. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
 /** Adds `signimock drift` to the program. */
@@ -19,10 +19,12 @@ export function addDriftCommand(program: Command, world: World): void {
     .description("compare a vendor's OpenAPI document with ours, and say what would break a client")
     .argument('<file>', 'their document, OpenAPI 3.0 or 3.1 in JSON or YAML')
     .addOption(
-      new Option('--format <format>', 'how to tell').choices(['text', 'json', 'markdown']).default('text'),
+      new Option('--format <format>', 'how to print the result')
+        .choices(['text', 'json', 'markdown'])
+        .default('text'),
     )
     .addOption(
-      new Option('--fail-on <severity>', 'exit with 1 when there is a difference as bad as this, or worse')
+      new Option('--fail-on <severity>', 'exit with 1 if there is a difference of at least this severity')
         .choices(['breaking', 'risky', 'compatible', 'none'])
         .default('breaking'),
     )

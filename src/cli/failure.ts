@@ -3,10 +3,10 @@ import { isSimulatorError, type SimulatorErrorCode } from '../mock/kernel/simula
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
 
-/** Why the program ends without having done what it was asked. */
+/** Why the program ends without doing what it was asked to do. */
 export interface Failure {
   readonly code: SimulatorErrorCode;
-  /** One sentence a line; a defect brings its stack. */
+  /** One sentence per line; a defect includes its stack. */
   readonly message: string;
   readonly exitCode: ExitCode;
 }
@@ -14,7 +14,7 @@ export interface Failure {
 /**
  * Explains whatever was thrown.
  *
- * `usage` is the command whose help is recommended when the command line was wrong.
+ * `usage` is the command whose help is recommended if the command line is wrong.
  */
 export function explainFailure(error: unknown, usage: string): Failure {
   if (error instanceof UsageError || error instanceof CommanderError) {
@@ -32,7 +32,7 @@ export function explainFailure(error: unknown, usage: string): Failure {
   return { code: 'SIM_DEFECT', message, exitCode: EXIT.defect };
 }
 
-/** The simulator's own words name no options: programs start it as well. */
+/** The simulator's own messages do not name options, because programs start it as well. */
 const OPTION_FOR: Partial<Record<SimulatorErrorCode, string>> = {
   SIM_PORT_IN_USE: '--port',
   SIM_PUBLIC_BIND: '--control-token',

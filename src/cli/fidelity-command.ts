@@ -11,13 +11,13 @@ interface FidelityOptions extends BehaviourFilter {
 export function addFidelityCommand(program: Command, world: World): void {
   program
     .command('fidelity')
-    .description('tell what is emulated, how exactly, and how we know')
+    .description('show what is emulated, how exactly, and how we know')
     .addOption(new Option('--api <name>', 'only entries of one API').choices(['token', 'sign', 'mint']))
     .addOption(
       new Option('--tier <tier>', 'only entries of one tier').choices(['exact', 'shape', 'out-of-contract']),
     )
     .addOption(
-      new Option('--basis <kind>', 'only entries that rest on this').choices([
+      new Option('--basis <kind>', 'only entries with this basis').choices([
         'recorded',
         'documented',
         'conflicting',

@@ -7,7 +7,7 @@ import { wrap } from './wrap.ts';
 const WIDTH = 110;
 const INDENT = '  ';
 
-/** Writes entries of the ledger for a person: what, how exactly, and how we know. */
+/** Writes entries of the ledger for people: what is emulated, how exactly, and how we know. */
 export function writeEntries(entries: readonly Behaviour[], total: number, paint: Paint): string {
   const shown = entries.map((entry) => {
     const { id, tier, says, basis, setting } = entry;

@@ -12,7 +12,7 @@ const FLOWS_FILE: FileKind = {
 };
 
 /**
- * Reads flows from a file that has them under `flows`, as an account file has them: they can be moved from one to the other.
+ * Reads flows from a file that has them under `flows`, as an account file does: they can be moved from one to the other.
  *
  * @throws SimulatorError as {@link readDefinitionFile} does.
  */

@@ -1,6 +1,6 @@
 /**
- * A command has done what it was asked, and what it found is to be heard: the program ends with 1 and says no more, for it has
- * said everything already.
+ * A command has done its work and found something: the program exits with 1 and prints nothing more, because everything has been
+ * printed already.
  */
 export class FoundError extends Error {
   override readonly name = 'FoundError';

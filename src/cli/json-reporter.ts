@@ -3,7 +3,7 @@ import { formatInstant } from '../wire/instant.ts';
 import type { Reporter } from './reporter.ts';
 import type { World } from './world.ts';
 
-/** Tells a program: one JSON object a line, told apart by `event`; errors go to standard error. */
+/** Reports to a program: one JSON object per line, each with an `event`; errors go to standard error. */
 export function createJsonReporter(world: World): Reporter {
   const tell = (event: string, members: object) =>
     world.writeOut(`${JSON.stringify({ event, ...members })}\n`);

@@ -4,7 +4,7 @@ import { UsageError } from './usage-error.ts';
 /**
  * Reads the value of `--live`: the origin of the service.
  *
- * @throws UsageError when a secret sent there could be read on the way, or when there is more in it than an origin.
+ * @throws UsageError if a secret that is sent there could be read on the way, or if the value is more than an origin.
  */
 export function readLiveOrigin(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
@@ -12,13 +12,13 @@ export function readLiveOrigin(text: string): string {
     throw new UsageError('--live must be a base URL, such as https://api.signicat.com.');
   }
   if (url.username !== '' || url.password !== '') {
-    throw new UsageError('--live must not hold credentials: they come from the environment.');
+    throw new UsageError('--live must not contain credentials: they come from the environment.');
   }
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-    throw new UsageError(`--live must be scheme and host only: write ${url.origin}.`);
+    throw new UsageError(`--live must be only scheme and host: write ${url.origin}.`);
   }
   if (url.protocol === 'http:' && !isLoopbackOrigin(url.origin)) {
-    throw new UsageError('--live must be https: over http everybody on the way could read the secret.');
+    throw new UsageError('--live must be https: over http, the secret could be read on the way.');
   }
   return url.origin;
 }

@@ -4,10 +4,10 @@ import type { Colour, Paint } from './paint.ts';
 
 const MAX_PATH = 200;
 const MAX_REASON = 400;
-/** In the place of a status, and as wide, where a scenario left a request without a reply. */
+/** Shown in place of a status, and as wide, if a scenario left the request without a reply. */
 const NO_REPLY = '---';
 
-/** What one request was answered and why, for a terminal: `401 GET /sign/… token expired 12 s ago (account default)`. */
+/** The reply to one request and the reason for it, for a terminal: `401 GET /sign/… token expired 12 s ago (account default)`. */
 export function writeLogLine(
   line: Pick<NumberedLine, 'status' | 'method' | 'path' | 'reason' | 'accountId'>,
   paint: Paint,
@@ -23,7 +23,7 @@ function colourOf(status: number | null): Colour {
   return status >= 300 ? 'cyan' : 'green';
 }
 
-/** Makes one short line of what a caller sent. */
+/** Turns text from a caller into one short line. */
 function tame(text: string, maxLength: number): string {
   const shown = oneLine(text.slice(0, maxLength));
   return text.length > maxLength ? `${shown}…` : shown;

@@ -17,7 +17,7 @@ export function readSeed(text: string): number {
   return readWhole(text, MAX_SEED, `--seed must be a whole number from 0 to ${MAX_SEED}.`);
 }
 
-/** Reads the value of `--per-minute`: fewer than the hundred at which the service is said to refuse [S0, S1]. */
+/** Reads the value of `--per-minute`, which is below the hundred at which the service is said to refuse [S0, S1]. */
 export function readPerMinute(text: string): number {
   const sentence = '--per-minute must be a whole number from 1 to 90.';
   const value = readWhole(text, 90, sentence);
@@ -31,12 +31,10 @@ export function readHost(text: string): string {
   throw new UsageError('--host must be a name or an address to listen on, such as 127.0.0.1 or 0.0.0.0.');
 }
 
-/** Reads a control token. An `Authorization: Bearer` header must be able to carry it, so not all texts will do. */
+/** Reads a control token. Only characters that an `Authorization: Bearer` header can carry are allowed. */
 export function readControlToken(text: string, from = '--control-token'): string {
   if (/^[A-Za-z0-9\-._~+/]+=*$/.test(text)) return text;
-  throw new UsageError(
-    `${from} must be a word of letters, digits and -._~+/ that a Bearer header can carry.`,
-  );
+  throw new UsageError(`${from} must be letters, digits and -._~+/ only, as in a Bearer header.`);
 }
 
 function readWhole(text: string, maximum: number, sentence: string): number {

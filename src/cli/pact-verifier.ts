@@ -1,14 +1,13 @@
 /**
- * A program of its own, which `src/verify/pacts/native-verifier.ts` starts: Pact's verifier prints what it finds on standard
- * output whether it is asked to or not, and reads the environment. Here it can do both, and nobody is bothered.
+ * A separate program, started by `src/verify/pacts/native-verifier.ts`: Pact's verifier always prints its findings on standard
+ * output, and reads the environment. In a process of its own, neither does any harm.
  *
- * It takes the verifier's options as JSON on the command line, and sends back the verifier's results as they are, or the
- * message of what went wrong.
+ * It takes the verifier's options as JSON on the command line, and sends back the verifier's results unchanged, or a message that
+ * says what went wrong.
  */
 import type { VerifierOptions } from '@pact-foundation/pact-core';
 
-// Without somebody who listens there is nothing left to do, and also the program that has started this one may be stopped in the
-// middle. A mere exit would wait for the verifier's own thread.
+// When the parent is gone, stop at once: it may have been killed mid-run. A plain exit would wait for the verifier's own thread.
 process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 
 const send = (message: object): void => {
@@ -17,12 +16,12 @@ const send = (message: object): void => {
 
 try {
   const { default: core } = await import('@pact-foundation/pact-core');
-  // The package is CommonJS: its own default export is a member of what is the default here.
+  // The package is CommonJS: its default export is a member of the default import.
   const { default: verifier } = core as unknown as typeof import('@pact-foundation/pact-core', { with: {
     'resolution-mode': 'require',
   }});
   const options: VerifierOptions = JSON.parse(process.argv[2] ?? '');
-  // Failed interactions come as an error whose message is the results.
+  // If interactions fail, the results are the message of an error.
   const results = await verifier.verifyPacts(options).catch((error: Error) => error.message);
   send({ results });
 } catch (error) {

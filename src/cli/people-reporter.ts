@@ -4,7 +4,7 @@ import { createPaint } from './paint.ts';
 import type { Reporter } from './reporter.ts';
 import type { World } from './world.ts';
 
-/** Tells a person: a banner, a line for each request, and what went wrong on standard error. */
+/** Reports to a person: a banner, a line for each request, and errors on standard error. */
 export function createPeopleReporter(world: World): Reporter {
   const paint = createPaint(world);
   return {

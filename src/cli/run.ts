@@ -13,9 +13,9 @@ import { addStartCommand } from './start-command.ts';
 import { addVerifyCommand } from './verify-command.ts';
 import type { World } from './world.ts';
 
-/** Does what the command line says, and leaves the exit code that fits. Never rejects. */
+/** Runs the command line, and sets the exit code. Never rejects. */
 export async function run(argv: readonly string[], world: World): Promise<void> {
-  // Looked for by hand: also a command line that cannot be parsed is to be refused in the form asked for.
+  // Not left to the parser: even a command line that cannot be parsed is refused in the requested format.
   const reporter = argv.includes('--json') ? createJsonReporter(world) : createPeopleReporter(world);
   const program = createProgram(world, reporter);
   const usage = program.commands.some((command) => command.name() === argv[0])
@@ -42,7 +42,7 @@ function createProgram(world: World, reporter: Reporter): Command {
     .configureOutput({
       writeOut: world.writeOut,
       writeErr: world.writeError,
-      // Refusals are written by the reporter, once.
+      // The reporter writes errors, once.
       outputError: () => {},
       getOutHelpWidth: () => HELP_WIDTH,
       getErrHelpWidth: () => HELP_WIDTH,
@@ -64,13 +64,13 @@ function fail(error: unknown, usage: string, reporter: Reporter): number {
   return failure.exitCode;
 }
 
-/** Commander ends by an exception as well when it has printed the help or the version. */
+/** Commander also throws after it has printed the help or the version. */
 function isHelp(error: unknown): error is CommanderError {
   const codes = ['commander.help', 'commander.helpDisplayed', 'commander.version'];
   return error instanceof CommanderError && codes.includes(error.code);
 }
 
-/** Help that was not asked for means that the command was missing. */
+/** Help that was not asked for means that there was no command. */
 function exitCodeOfHelp({ exitCode }: CommanderError): number {
   return exitCode === 0 ? EXIT.stopped : EXIT.badUsage;
 }

@@ -4,16 +4,16 @@ import { type FileKind, readDefinitionFile } from './definition-file.ts';
 
 const SCENARIO_FILE: FileKind = {
   name: 'scenario file',
-  mustBeMapping: 'a scenario file must be a mapping, with at least name, summary and what goes wrong.',
+  mustBeMapping: 'a scenario file must be a mapping, with at least a name, a summary and what goes wrong.',
   findProblems: findScenarioProblems,
 };
 
-/** One scenario that somebody chose: the name of a shipped one, or one written out. */
+/** One chosen scenario: the name of a shipped one, or one that is written out. */
 export type ChosenScenario = string | ScenarioDefinition;
 
 /**
- * What the words of a command line choose. A word with a slash, or one that ends like a file (`.yaml`, `.yml`, `.json`), is
- * the path of a scenario file; any other is the name of a shipped scenario, and looked up later.
+ * Reads the scenarios that a command line names. A word with a slash, or one that ends in `.yaml`, `.yml` or `.json`, is the path
+ * of a scenario file; any other word is the name of a shipped scenario, which is looked up later.
  *
  * @throws SimulatorError as {@link readDefinitionFile} does.
  */

@@ -6,7 +6,7 @@ import { wrap } from './wrap.ts';
 /** As wide as the help. */
 const WIDTH = 110;
 
-/** Lists scenarios for a person: a line each, or more where the summary is long. */
+/** Lists scenarios for people: one line each, or more if the summary is long. */
 export function writeScenarioList(scenarios: readonly Scenario[], paint: Paint): string {
   const nameWidth = Math.max(...scenarios.map(({ definition }) => definition.name.length)) + 2;
   const rows = scenarios.map(({ definition: { name, summary } }) => {
@@ -16,12 +16,12 @@ export function writeScenarioList(scenarios: readonly Scenario[], paint: Paint):
   });
   const [{ definition } = { definition: { name: 'NAME' } }] = scenarios;
   return `${rows.join('')}
-${scenarios.length} scenarios. What one does, in sentences:   signimock scenarios explain ${definition.name}
+${scenarios.length} scenarios. What a scenario does:          signimock scenarios explain ${definition.name}
 Play one, or several:                    signimock start --scenario ${definition.name}
 `;
 }
 
-/** Tells a person what scenarios do when they are played together, in this order. */
+/** Describes, for people, what scenarios do when they are played together in this order. */
 export function writeScenarioStory(scenarios: readonly Scenario[], paint: Paint): string {
   const told: string[] = [];
   for (const scenario of scenarios) {
@@ -35,7 +35,7 @@ export function writeScenarioStory(scenarios: readonly Scenario[], paint: Paint)
     told.push('');
   }
   if (scenarios.length > 1) {
-    told.push('Played together: where two of them disagree, the earlier one wins.', '');
+    told.push('When they are played together and two of them disagree, the earlier one wins.', '');
   }
   return told.join('\n');
 }

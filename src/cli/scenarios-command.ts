@@ -16,9 +16,9 @@ export function listScenarios(world: World, { json = false }: { readonly json?: 
 }
 
 /**
- * Tells what scenarios do when they are played together.
+ * Describes what scenarios do when they are played together.
  *
- * @throws SimulatorError `SIM_UNKNOWN_SCENARIO`, or as a scenario file is refused.
+ * @throws SimulatorError `SIM_UNKNOWN_SCENARIO`, or whatever is wrong with a scenario file.
  */
 export async function explainScenarios(
   words: readonly string[],

@@ -5,7 +5,7 @@ import type { World } from './world.ts';
 export function addScenariosCommand(program: Command, world: World): void {
   const scenarios = program
     .command('scenarios')
-    .description('list the shipped scenarios, each of them a way for things to go wrong')
+    .description('list the shipped scenarios, each of them a way in which things go wrong')
     .option('--json', 'print JSON, for programs')
     .action(async (options: { readonly json?: boolean }) => {
       // Loaded only now: a request for help should not wait for the library.
@@ -14,7 +14,7 @@ export function addScenariosCommand(program: Command, world: World): void {
     });
   scenarios
     .command('explain')
-    .description('tell what scenarios do, in sentences; several are told as they are played together')
+    .description('describe what scenarios do, alone or played together')
     .argument('<name or file...>', 'a shipped scenario by its name, or the path of a scenario file')
     .action(async (words: readonly string[], _options: object, command: Command) => {
       const { explainScenarios } = await import('./scenarios-command.ts');

@@ -37,15 +37,15 @@ export function addStartCommand(program: Command, world: World, reporter: Report
     )
     .option(
       '--control-token <token>',
-      `what callers of the control API must show ($${CONTROL_TOKEN_VARIABLE})`,
+      `what callers of the control API must send ($${CONTROL_TOKEN_VARIABLE})`,
     )
     .option('--no-control-token', 'ask for no control token, even if the environment has one')
     .option('--strict', 'check our own replies against the contract')
     .option(
       '--until-input-ends',
-      'stop when standard input ends, so as not to outlive the program that holds it',
+      'stop when standard input ends, so as not to outlive the program that writes to it',
     )
-    .option('--json', 'print one JSON object a line, for programs')
+    .option('--json', 'print one JSON object per line, for programs')
     .addHelpText('after', `\n${EXIT_CODE_HELP}`)
     .action(async ({ controlToken: written, ...options }: WrittenOptions) => {
       const controlToken = findControlToken(written, world);

@@ -3,7 +3,7 @@ import type { AccountDefinition, ClockMode, SimulatorOptions } from '../mock/ind
 import { parseInstant } from '../wire/instant.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What `signimock start` was given; what has no default is absent unless written. */
+/** The options of `signimock start`; those without a default are absent unless they are given. */
 export interface StartOptions {
   readonly port: number;
   readonly host: string;
@@ -14,7 +14,7 @@ export interface StartOptions {
   readonly account?: string;
   /** The path of a flows file. */
   readonly flows?: string;
-  /** Names of shipped scenarios and paths of scenario files, in the order in which they are to be played. */
+  /** Names of shipped scenarios and paths of scenario files, in the order in which they are played. */
   readonly scenario?: readonly string[];
   readonly realistic?: true;
   readonly controlToken?: string;
@@ -24,10 +24,10 @@ export interface StartOptions {
 }
 
 /**
- * Says what to start, from the command line and the files it names. Where both set the default account's clock or seed, the
- * command line wins; for accounts made later, only the command line counts.
+ * Combines the command line and the files that it names into options for the simulator. Where both set the default account's clock or seed, the
+ * command line wins; for accounts that are created later, only the command line counts.
  *
- * @throws UsageError when `--now` is no instant.
+ * @throws UsageError if `--now` is not an instant.
  */
 export function toSimulatorOptions(options: StartOptions, definition: AccountDefinition): SimulatorOptions {
   const { port, host, clock: mode, now, seed, strict, controlToken } = options;

@@ -11,16 +11,16 @@ import { type StartOptions, toSimulatorOptions } from './start-options.ts';
 import type { StopSignal, World } from './world.ts';
 
 /**
- * Runs a simulator until a stop signal comes, or its input ends where that is asked for; resolves once it has closed. A
- * second signal does not wait for that.
+ * Runs a simulator until there is a stop signal or, if so requested, until its input ends; resolves once it has closed. A second
+ * signal does not wait for that.
  *
- * @throws SimulatorError when it could not start; UsageError when an option is wrong.
+ * @throws SimulatorError if it cannot start; UsageError if an option is wrong.
  */
 export async function start(options: StartOptions, world: World, reporter: Reporter): Promise<void> {
   const definition = options.account === undefined ? {} : await readAccountFile(options.account);
   const flows = options.flows === undefined ? [] : await readFlowsFile(options.flows);
   const scenarios = await readScenarios(namedScenarios(options));
-  // Refused here, so that no file is blamed for what the options say.
+  // Checked here, so that no file is blamed for a mistake in the options.
   readChoice(scenarios);
   const stop = awaitStop(world, options);
   const simulator = await startSimulator({
@@ -69,7 +69,7 @@ function namedScenarios({ scenario = [], realistic }: StartOptions): readonly st
   return realistic === true ? [...scenario, 'realistic'] : scenario;
 }
 
-/** As with clock and seed, the command line wins over the account file. */
+/** As with clock and seed, the command line overrides the account file. */
 function addScenarios(
   definition: AccountDefinition,
   scenarios: readonly ChosenScenario[],

@@ -14,37 +14,38 @@ interface VerifyOptions extends LiveCommandOptions {
 export function addVerifyCommand(program: Command, world: World): void {
   const command = program
     .command('verify')
-    .description('hold the simulator against pacts, or against a real service')
-    .option('--pacts <paths...>', 'pact files, or directories of them');
+    .description('check the simulator against pacts, or compare it with a real service')
+    .option('--pacts <paths...>', 'pact files, or directories that contain them');
   addLiveOptions(command)
     .addOption(
-      new Option('--format <format>', 'how to tell; junit for --pacts alone')
+      new Option('--format <format>', 'how to print the result; junit only with --pacts')
         .choices(['text', 'json', 'junit'])
         .default('text'),
     )
     .action(async (options: VerifyOptions) => {
       const { live, pacts, format } = options;
       if ((live === undefined) === (pacts === undefined)) {
-        throw new UsageError(
-          'Say what to hold it against: --pacts <paths...> or --live <base-url>, one of them.',
-        );
+        throw new UsageError('Say what to verify against: either --pacts <paths...> or --live <base-url>.');
       }
       if (pacts !== undefined) {
         refuseLiveOptions(options);
         await verifyPactFiles(pacts, format, world);
       } else if (live !== undefined) {
-        if (format === 'junit') throw new UsageError('The format junit is for --pacts: write text or json.');
+        if (format === 'junit')
+          throw new UsageError('The format junit works only with --pacts: use text or json.');
         await runLive({ ...options, live, format }, world);
       }
     });
 }
 
-/** An option that would do nothing is a misunderstanding. */
+/** Refuses options that would have no effect. */
 function refuseLiveOptions(options: VerifyOptions): void {
   const given = (['allowWrites', 'allowExecutions', 'flow', 'strict', 'save'] as const).find(
     (name) => options[name] !== undefined,
   );
   if (given === undefined) return;
   const option = given.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-  throw new UsageError(`The option --${option} belongs to --live, and --pacts has no use for it.`);
+  throw new UsageError(
+    `The option --${option} belongs to --live and has no effect with --pacts: leave it out.`,
+  );
 }

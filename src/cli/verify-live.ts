@@ -19,13 +19,13 @@ export interface LiveCommandOptions {
   readonly save?: string;
 }
 
-/** What is asked for. */
+/** The options of a run. */
 interface ChosenLive extends LiveCommandOptions {
   readonly live: string;
   readonly format: 'text' | 'json';
 }
 
-/** Every exchange must be over within this. */
+/** The time limit for one exchange. */
 const TIMEOUT_MS = 30_000;
 
 /** Adds the options that belong to `--live`. */
@@ -38,25 +38,25 @@ export function addLiveOptions(command: Command): Command {
     )
     .option(
       '--allow-writes',
-      'also upload a marked document, make sessions of it, and delete all of that again',
+      'also upload a marked document, create sessions with it, and delete all of that again',
     )
-    .option('--allow-executions', 'also execute the flow named by --flow, once, which is paid for')
+    .option('--allow-executions', 'also execute the flow named by --flow once, which costs money')
     .option('--flow <id>', 'the flow to execute')
     .option(
       '--per-minute <number>',
-      'how many requests a minute at most, 1 to 90; a simulator on this machine gets them without a pause',
+      'the most requests per minute, 1 to 90; for a simulator on this machine, there is no limit',
       readPerMinute,
       60,
     )
-    .option('--strict', 'exit with 1 also when an entry that was open is settled otherwise')
-    .option('--save <folder>', 'save what was answered, scrubbed, in the form of evidence/');
+    .option('--strict', 'also exit with 1 when the service differs from something we only assumed')
+    .option('--save <folder>', 'save the replies, without private data, in the format of evidence/');
 }
 
 /**
- * Holds the simulator against a real service, tells what came of it, and saves it where that is asked for.
+ * Compares the simulator with a real service, prints the result, and saves the replies if so requested.
  *
- * @throws UsageError when an option or a credential is missing; SimulatorError when the service cannot be asked; FoundError when
- * there is something to be heard.
+ * @throws UsageError if an option or a credential is missing; SimulatorError if the service cannot be used; FoundError if the run
+ * found something.
  */
 export async function runLive(options: ChosenLive, world: World): Promise<void> {
   const credentials = {
@@ -124,18 +124,18 @@ function readCredential(variable: 'SIGNICAT_CLIENT_ID' | 'SIGNICAT_CLIENT_SECRET
 function readFlow({ allowExecutions, flow }: LiveCommandOptions): string | undefined {
   if ((allowExecutions === true) !== (flow !== undefined)) {
     throw new UsageError(
-      '--allow-executions and --flow <id> go together: the one allows what the other names.',
+      '--allow-executions and --flow <id> go together: one allows the execution, the other names the flow.',
     );
   }
   return flow;
 }
 
-/** The first signal ends the run in good order, so that what was made is deleted; a second one does not wait for that. */
+/** The first signal ends the run, but what was created is still deleted; a second one does not wait for that. */
 function watchSignals(world: World): AbortSignal {
   const controller = new AbortController();
   world.onStopSignal((signal) => {
     if (controller.signal.aborted) world.exitNow(EXIT_BY_SIGNAL[signal]);
-    world.writeError('signimock: Stopping, once what was made is deleted. Again to stop at once.\n');
+    world.writeError('signimock: Stopping, once what was created is deleted. Repeat to stop at once.\n');
     controller.abort();
   });
   return controller.signal;

@@ -3,16 +3,16 @@ import { readBoundedText } from './bounded-file.ts';
 import { FoundError } from './found-error.ts';
 import type { World } from './world.ts';
 
-/** How to tell what became of the pacts. */
+/** How to print the results. */
 export type PactFormat = 'text' | 'json' | 'junit';
 
-/** Pacts with many interactions have a megabyte or two. */
+/** Pacts with many interactions are a megabyte or two. */
 const MAX_BYTES = 32 * 1024 * 1024;
 
 /**
- * Verifies pact files against a simulator of its own, and tells what came of it.
+ * Verifies pact files against a new simulator, and prints the results.
  *
- * @throws FoundError when an interaction has failed; SimulatorError for files that are no pacts, `SIM_NO_VERIFIER`.
+ * @throws FoundError if an interaction has failed; SimulatorError `SIM_NO_VERIFIER`, or for files that are not pacts.
  */
 export async function verifyPactFiles(
   paths: readonly string[],
@@ -27,7 +27,7 @@ export async function verifyPactFiles(
   ]);
   const files = await findPactFiles(paths);
   const pacts: Pact[] = [];
-  // One at a time: how many files may be open at once is limited, how many pacts there are is not.
+  // One at a time: the number of open files is limited, the number of pacts is not.
   for (const file of files) pacts.push(readPact(file, await readBoundedText(file, 'pact', MAX_BYTES)));
   const report = await verifyPacts(pacts);
   const writers = { text: writeText, junit: writeJunit, json: () => `${JSON.stringify(report)}\n` };

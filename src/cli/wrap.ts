@@ -1,6 +1,6 @@
 import { oneLine } from './one-line.ts';
 
-/** Breaks a text between words into lines of at most so many characters; a longer word keeps a line of its own. */
+/** Breaks text between words into lines of at most `width` characters; a longer word gets a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = '';

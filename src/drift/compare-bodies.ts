@@ -1,10 +1,10 @@
-import type { CatalogueEntry } from './catalogue.ts';
 import { compareContents } from './compare-contents.ts';
 import type { Finding } from './finding.ts';
 import { dereference, type JsonObject, objectOf } from './json.ts';
+import type { ListedOperation } from './operation-list.ts';
 
-/** Compares what is sent. */
-export function compareRequestBodies(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+/** Compares request bodies. */
+export function compareRequestBodies(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
   const our = dereference(ours.document, ours.operation.requestBody);
   const their = dereference(theirs.document, theirs.operation.requestBody);
   const operation = ours.id;
@@ -13,12 +13,12 @@ export function compareRequestBodies(ours: CatalogueEntry, theirs: CatalogueEntr
     findings.push({ severity, operation, at, what });
   if (their.required === true && our.required !== true) add('breaking', 'request', 'a body is required');
   if (our.content !== undefined && Object.keys(objectOf(their.content)).length === 0)
-    add('risky', 'request', 'a body is not taken any more');
+    add('risky', 'request', 'a body is no longer accepted');
   return [...findings, ...compareContents(ours, theirs, [our, their], 'request')];
 }
 
-/** Compares what is answered: the statuses, their headers and their bodies. */
-export function compareReplies(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+/** Compares replies: their statuses, headers and bodies. */
+export function compareReplies(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
   const [our, their] = [objectOf(ours.operation.responses), objectOf(theirs.operation.responses)];
   const operation = ours.id;
   const gone = Object.keys(our)
@@ -28,7 +28,7 @@ export function compareReplies(ours: CatalogueEntry, theirs: CatalogueEntry): re
         severity: status.startsWith('2') ? 'breaking' : 'risky',
         operation,
         at: `reply ${status}`,
-        what: 'is not answered any more',
+        what: 'is no longer returned',
       }),
     );
   const fresh = Object.keys(their)
@@ -69,7 +69,7 @@ function compareHeaders(
   [our, their]: readonly [JsonObject, JsonObject],
 ): readonly Finding[] {
   const [ours, theirs] = [namesOf(our.headers), namesOf(their.headers)];
-  // Documents seldom list headers; one that lists some means it.
+  // Documents rarely list headers; only a reply that lists some is compared.
   if (theirs.size === 0) return [];
   return [...ours]
     .filter((name) => !theirs.has(name) && name !== 'x-trace-id')
@@ -78,7 +78,7 @@ function compareHeaders(
         severity: 'risky',
         operation,
         at: `reply ${status} header ${name}`,
-        what: 'is not sent any more',
+        what: 'is no longer sent',
       }),
     );
 }

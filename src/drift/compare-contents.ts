@@ -1,12 +1,12 @@
-import type { CatalogueEntry } from './catalogue.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import type { Direction, Finding } from './finding.ts';
 import { type JsonObject, objectOf } from './json.ts';
+import type { ListedOperation } from './operation-list.ts';
 
-/** Compares the media types of a body, and the schemas of those that both have and that are made of members. */
+/** Compares the media types of a body, and the schemas of JSON and forms where both documents have them. */
 export function compareContents(
-  ours: CatalogueEntry,
-  theirs: CatalogueEntry,
+  ours: ListedOperation,
+  theirs: ListedOperation,
   [our, their]: readonly [JsonObject, JsonObject],
   direction: Direction,
   suffix = '',
@@ -36,7 +36,7 @@ export function compareContents(
   return [...findings, ...inner];
 }
 
-/** A difference in one media type, or in all of them. */
+/** A difference in one media type, or in all of them together. */
 type TypeFinding = Pick<Finding, 'severity' | 'what'> & { readonly type?: string };
 
 function compareMediaTypes(
@@ -46,21 +46,21 @@ function compareMediaTypes(
 ): readonly TypeFinding[] {
   if (ours.length === 0 || ours.includes('*/*') || theirs.includes('*/*')) return [];
   if (theirs.length === 0)
-    return direction === 'reply' ? [{ severity: 'breaking', what: 'has no body any more' }] : [];
+    return direction === 'reply' ? [{ severity: 'breaking', what: 'no longer has a body' }] : [];
   const gone = ours.filter((type) => !theirs.includes(type));
-  // Where none is left that both have, they are told as a whole.
+  // If the documents share no media type, there is one finding for all of them.
   if (gone.length === ours.length) {
     const severity = ours.some(isJson) && theirs.some(isJson) ? 'compatible' : 'breaking';
     return [{ severity, what: `is ${theirs.join(' or ')}, not ${ours.join(' or ')}` }];
   }
   return gone.map((type) =>
     direction === 'request'
-      ? { type, severity: 'breaking', what: 'is not taken any more' }
-      : { type, severity: 'risky', what: 'is not answered any more' },
+      ? { type, severity: 'breaking', what: 'is no longer accepted' }
+      : { type, severity: 'risky', what: 'is no longer returned' },
   );
 }
 
-/** `application/problem+json` and `application/json` are read alike. */
+/** Clients read `application/problem+json` and `application/json` in the same way. */
 function isJson(type: string): boolean {
   return type.includes('json');
 }

@@ -2,19 +2,22 @@ import { SimulatorError } from '../mock/kernel/simulator-error.ts';
 import mintDocument from '../wire/generated/mint.json' with { type: 'json' };
 import signDocument from '../wire/generated/sign.json' with { type: 'json' };
 import tokenDocument from '../wire/generated/token.json' with { type: 'json' };
-import { type CatalogueEntry, listOperations } from './catalogue.ts';
 import { compareReplies, compareRequestBodies } from './compare-bodies.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { matchOperations } from './match.ts';
+import { type ListedOperation, listOperations } from './operation-list.ts';
+import { partOf } from './parts.ts';
 
 /** What a comparison found. */
 export interface Drift {
-  /** What breaks first. */
+  /** The worst come first. */
   readonly findings: readonly Finding[];
-  /** How many operations both have. */
+  /** How many operations are in both documents. */
   readonly compared: number;
+  /** The parts of our contract from which the document has no operation, by the beginning of their paths. */
+  readonly notDescribed: readonly string[];
 }
 
 /** Our documents, by API. */
@@ -25,24 +28,24 @@ export const OUR_DOCUMENTS: Readonly<Record<'token' | 'sign' | 'mint', JsonObjec
 };
 
 /**
- * Compares a vendor's document with ours. Only those of our APIs are looked at of which it has an operation at all: a document
- * of one product says nothing of another.
+ * Compares a vendor's document with ours. Parts of our contract from which it has no operation are not compared: a document of one
+ * product, or of one dialect of it, says nothing about the others.
  *
- * @throws SimulatorError `SIM_INVALID_INPUT` when no operation is in both, for then it tells nothing that nothing differs.
+ * @throws SimulatorError `SIM_INVALID_INPUT` when no operation is in both: finding no differences would then mean nothing.
  */
 export function compareWithOurs(theirs: JsonObject): Drift {
-  const catalogue = listOperations(theirs);
+  const listed = listOperations(theirs);
   const drifts = Object.values(OUR_DOCUMENTS).map((document) =>
-    compareCatalogues(listOperations(document), catalogue),
+    compareOperations(listOperations(document), listed),
   );
   const met = new Set(drifts.flatMap(({ met: entries }) => entries));
   if (met.size === 0) {
     throw new SimulatorError(
       'SIM_INVALID_INPUT',
-      `None of the ${catalogue.length} operations of the document is in our contract. Hand in the document of the token, Mint or Sign API.`,
+      `None of the ${listed.length} operations in the document is in our contract. Pass the document of the token, Mint or Sign API.`,
     );
   }
-  const unknown = catalogue
+  const unknown = listed
     .filter((entry) => !met.has(entry))
     .map(
       ({ method, path }): Finding => ({
@@ -55,27 +58,34 @@ export function compareWithOurs(theirs: JsonObject): Drift {
   return {
     findings: sortFindings([...drifts.flatMap(({ findings }) => findings), ...unknown]),
     compared: met.size,
+    notDescribed: drifts.flatMap(({ notDescribed }) => notDescribed),
   };
 }
 
-function compareCatalogues(
-  ours: readonly CatalogueEntry[],
-  theirs: readonly CatalogueEntry[],
-): { readonly findings: readonly Finding[]; readonly met: readonly CatalogueEntry[] } {
+function compareOperations(
+  ours: readonly ListedOperation[],
+  theirs: readonly ListedOperation[],
+): Pick<Drift, 'findings' | 'notDescribed'> & { readonly met: readonly ListedOperation[] } {
   const { pairs, onlyOurs } = matchOperations(ours, theirs);
-  if (pairs.length === 0) return { findings: [], met: [] };
-  const missing = onlyOurs.map(
-    ({ id, method, path }): Finding => ({
-      severity: 'breaking',
-      operation: id,
-      at: 'operation',
-      what: `there is no ${method} ${path}`,
-    }),
-  );
+  const described = new Set(pairs.map((pair) => partOf(pair.ours)));
+  const missing = onlyOurs
+    .filter((entry) => described.has(partOf(entry)))
+    .map(
+      ({ id, method, path }): Finding => ({
+        severity: 'breaking',
+        operation: id,
+        at: 'operation',
+        what: `is missing: ${method} ${path}`,
+      }),
+    );
   const changed = pairs.flatMap((pair) => [
     ...compareParameters(pair.ours, pair.theirs),
     ...compareRequestBodies(pair.ours, pair.theirs),
     ...compareReplies(pair.ours, pair.theirs),
   ]);
-  return { findings: [...missing, ...changed], met: pairs.map((pair) => pair.theirs) };
+  return {
+    findings: [...missing, ...changed],
+    met: pairs.map((pair) => pair.theirs),
+    notDescribed: [...new Set(ours.map(partOf))].filter((part) => !described.has(part)),
+  };
 }

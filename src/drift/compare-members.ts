@@ -8,14 +8,14 @@ interface MemberFinding {
   readonly what: string;
 }
 
-/** Compares which members an object has and which of them it must have; their schemas are not looked at. */
+/** Compares which members an object has and which of them are required, but not their schemas. */
 export function compareMembers(
   our: SchemaView,
   their: SchemaView,
   direction: Direction,
 ): readonly MemberFinding[] {
   const fresh = Object.keys(their.members).flatMap((name) => tellTheirs(name, our, their, direction));
-  // An object of which no member is listed is left open, not emptied.
+  // A schema that lists no members allows any; it does not forbid them.
   if (Object.keys(their.members).length === 0) return fresh;
   return [...Object.keys(our.members).flatMap((name) => tellOurs(name, our, their, direction)), ...fresh];
 }
@@ -28,10 +28,10 @@ function tellOurs(
 ): readonly MemberFinding[] {
   const isGone = !Object.hasOwn(their.members, name);
   if (direction === 'request') {
-    return isGone ? [{ name, severity: 'risky', what: 'is not taken any more' }] : [];
+    return isGone ? [{ name, severity: 'risky', what: 'is no longer accepted' }] : [];
   }
   const isNeeded = our.required.has(name);
-  if (isGone) return [{ name, severity: isNeeded ? 'breaking' : 'risky', what: 'is not answered any more' }];
+  if (isGone) return [{ name, severity: isNeeded ? 'breaking' : 'risky', what: 'is no longer returned' }];
   return isNeeded && !their.required.has(name) ? [{ name, severity: 'risky', what: 'may be missing' }] : [];
 }
 

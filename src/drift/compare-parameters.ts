@@ -1,15 +1,15 @@
-import type { CatalogueEntry } from './catalogue.ts';
 import { compareSchemas } from './compare-schemas.ts';
 import type { Finding } from './finding.ts';
 import type { JsonObject } from './json.ts';
+import type { ListedOperation } from './operation-list.ts';
 
-/** Compares query and header parameters; those of the path were matched with it, but for their schemas. */
-export function compareParameters(ours: CatalogueEntry, theirs: CatalogueEntry): readonly Finding[] {
+/** Compares query and header parameters, and the schemas of path parameters; the paths themselves have been matched already. */
+export function compareParameters(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
   const [our, their] = [byPlace(ours), byPlace(theirs)];
   const operation = ours.id;
   const gone = [...our.keys()]
     .filter((at) => !their.has(at) && !at.startsWith('path '))
-    .map((at): Finding => ({ severity: 'risky', operation, at, what: 'is not taken any more' }));
+    .map((at): Finding => ({ severity: 'risky', operation, at, what: 'is no longer accepted' }));
   const fresh = [...their]
     .filter(([at]) => !our.has(at) && !at.startsWith('path '))
     .map(
@@ -41,7 +41,7 @@ export function compareParameters(ours: CatalogueEntry, theirs: CatalogueEntry):
   return [...gone, ...fresh, ...changed];
 }
 
-function byPlace({ parameters }: CatalogueEntry): ReadonlyMap<string, JsonObject> {
+function byPlace({ parameters }: ListedOperation): ReadonlyMap<string, JsonObject> {
   return new Map(
     parameters
       .filter((parameter) => String(parameter.name).toLowerCase() !== 'authorization')

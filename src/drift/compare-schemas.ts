@@ -4,13 +4,13 @@ import { type Direction, type Find, type Finding, weigh } from './finding.ts';
 import type { JsonObject } from './json.ts';
 import { LIMITS, type Limit, type SchemaView, viewSchema } from './schema-view.ts';
 
-/** A schema in its document. */
+/** A schema and the document it is in. */
 export interface PlacedSchema {
   readonly document: JsonObject;
   readonly schema: unknown;
 }
 
-/** What is compared, and where it stands. */
+/** What is compared, and where it is. */
 export interface Comparison {
   readonly operation: string;
   readonly direction: Direction;
@@ -18,10 +18,10 @@ export interface Comparison {
   readonly theirs: PlacedSchema;
 }
 
-/** Deeper than any body is; a schema that contains itself ends here at the latest. */
+/** Deeper than any real body; a schema that contains itself is not followed beyond this. */
 const MAX_DEPTH = 12;
 
-/** Compares two schemas, and all that is within them. */
+/** Compares two schemas, and everything inside them. */
 export function compareSchemas(
   { operation, direction, ours, theirs }: Comparison,
   at: string,
@@ -69,13 +69,13 @@ function compareValues(
   if (our.values === undefined) {
     return their.values === undefined ? [] : [find(fewer, `has only the values ${write(their.values)}`)];
   }
-  if (their.values === undefined) return [find(more, 'has any value, not only those listed')];
+  if (their.values === undefined) return [find(more, 'can have any value, not only those listed')];
   const [ours, theirs] = [new Set(our.values), new Set(their.values)];
   const gone = [...ours].filter((value) => !theirs.has(value));
   const fresh = [...theirs].filter((value) => !ours.has(value));
   return [
     ...(gone.length === 0 ? [] : [find(fewer, `no longer has the value ${write(gone)}`)]),
-    ...(fresh.length === 0 ? [] : [find(more, `has the further value ${write(fresh)}`)]),
+    ...(fresh.length === 0 ? [] : [find(more, `has the new value ${write(fresh)}`)]),
   ];
 }
 
@@ -92,10 +92,13 @@ function compareLimits(
     return [find(severity, `${name} is ${theirs ?? 'gone'}, not ${ours ?? 'unlimited'}`)];
   });
   if (our.pattern === their.pattern) return findings;
-  return [...findings, find('risky', `pattern is ${their.pattern ?? 'gone'}, not ${our.pattern ?? 'free'}`)];
+  return [
+    ...findings,
+    find('risky', `pattern is ${their.pattern ?? 'gone'}, not ${our.pattern ?? 'unrestricted'}`),
+  ];
 }
 
-/** Whether fewer values are within their limit than within ours. */
+/** Whether their limit allows fewer values than ours. */
 function tightens(name: Limit, ours: number | undefined, theirs: number | undefined): boolean {
   if (theirs === undefined) return false;
   if (ours === undefined) return true;

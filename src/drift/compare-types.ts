@@ -1,7 +1,7 @@
 import { type Direction, type Find, type Finding, weigh } from './finding.ts';
 import type { SchemaView } from './schema-view.ts';
 
-/** Whether some value may be of their type and of ours. */
+/** Whether any value can be of both their type and ours. */
 export function mayAgree(our: SchemaView, their: SchemaView): boolean {
   if (our.types.length === 0 || their.types.length === 0) return true;
   return our.types.some((type) => isTaken(type, their)) || their.types.some((type) => isTaken(type, our));
@@ -12,7 +12,7 @@ export function tellTypes(our: SchemaView, their: SchemaView): string {
   return `is ${their.types.join(' or ')}, not ${our.types.join(' or ')}`;
 }
 
-/** Compares the types of values that may agree: further ones and fewer ones, `null`, and the format. */
+/** Compares types that can agree: types that are new or gone, `null`, and the format. */
 export function compareTypes(
   our: SchemaView,
   their: SchemaView,
@@ -37,13 +37,13 @@ function compareKinds(
 ): readonly Finding[] {
   const isFewer = our.types.some((type) => !isTaken(type, their));
   const isMore = their.types.some((type) => !isTaken(type, our));
-  // Where some are gone and others new, what is worse for a client counts.
+  // If some types are gone and others are new, the change that is worse for a client counts.
   if (isFewer && (direction === 'request' || !isMore))
     return [find(weigh(direction, 'fewer'), tellTypes(our, their))];
   return isMore ? [find(weigh(direction, 'more'), tellTypes(our, their))] : [];
 }
 
-/** A client may leave a member out instead of sending `null`: whether it breaks depends on how it was written. */
+/** A client may leave a member out instead of sending `null`: whether it breaks depends on how it is written. */
 function compareNull(
   our: SchemaView,
   their: SchemaView,
@@ -55,7 +55,7 @@ function compareNull(
   return [find(direction === 'request' ? 'risky' : 'compatible', 'may no longer be null')];
 }
 
-/** Every integer is a number; not the other way round. */
+/** Every integer is a number, but not every number is an integer. */
 function isTaken(type: string, { types }: SchemaView): boolean {
   return types.includes(type) || (type === 'integer' && types.includes('number'));
 }

@@ -1,18 +1,18 @@
 /**
  * Whether a client that works with our contract would break with theirs.
  *
- * - `breaking`: it is refused, or it cannot read the reply.
- * - `risky`: it depends on how it was written, such as one that knows all words of an enum.
- * - `compatible`: it goes on, and something new can be had.
+ * - `breaking`: its requests are refused, or it cannot read the reply.
+ * - `risky`: it depends on how the client was written, for example whether it expects only the known values of an enum.
+ * - `compatible`: it keeps working, and something new may be available.
  */
 export type Severity = 'breaking' | 'risky' | 'compatible';
 
-/** Who writes the value: a client in a request, the service in a reply. What is harmless in one may break in the other. */
+/** Who writes the value: a client in a request, the service in a reply. What is harmless in one direction may break the other. */
 export type Direction = 'request' | 'reply';
 
 /**
- * What it means for a client that fewer values may be there than by our contract, or more. A client may send what is gone, and
- * may meet what is new.
+ * How severe it is for a client that fewer values are possible than in our contract, or more. A client may send a value that is
+ * gone, and may receive one that is new.
  */
 export function weigh(direction: Direction, change: 'fewer' | 'more'): Severity {
   if (direction === 'request') return change === 'fewer' ? 'breaking' : 'compatible';
@@ -22,20 +22,20 @@ export function weigh(direction: Direction, change: 'fewer' | 'more'): Severity 
 /** One difference. */
 export interface Finding {
   readonly severity: Severity;
-  /** The operation as our contract names it, or theirs where ours has none. */
+  /** The operation by its name in our contract, or in theirs if ours does not have it. */
   readonly operation: string;
-  /** Where in it: `query limit`, `request documents[].action`, `reply 200 lifecycle.state`. */
+  /** Where in the operation: `query limit`, `request documents[].action`, `reply 200 lifecycle.state`. */
   readonly at: string;
   /** What differs, in a few words. */
   readonly what: string;
 }
 
-/** Makes a finding of the place that is being compared. */
+/** Creates a finding for the place that is being compared. */
 export type Find = (severity: Severity, what: string) => Finding;
 
 const ORDER: readonly Severity[] = ['breaking', 'risky', 'compatible'];
 
-/** The order in which findings are told: what breaks first, then by operation and place. */
+/** Sorts findings: the worst first, then by operation and place. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.toSorted(
     (one, other) =>
@@ -45,7 +45,7 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** Whether one of the findings is as bad as that, or worse. */
+/** Whether any of the findings is at least this severe. */
 export function hasAtLeast(findings: readonly Finding[], severity: Severity): boolean {
   return findings.some((finding) => ORDER.indexOf(finding.severity) <= ORDER.indexOf(severity));
 }

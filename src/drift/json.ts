@@ -1,27 +1,27 @@
-/** A JSON object of which nothing is known. */
+/** A JSON object of unknown shape. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Whether a value is a JSON object, and no list. */
+/** Whether a value is a JSON object, and not a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The value as an object; an empty one where it is none. */
+/** The value if it is an object, otherwise an empty object. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-/** The value as a list; an empty one where it is none. */
+/** The value if it is a list, otherwise an empty list. */
 export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The texts in a list; none where it is no list. */
+/** The strings in a list; none if the value is not a list. */
 export function textsOf(value: unknown): readonly string[] {
   return listOf(value).filter((item) => typeof item === 'string');
 }
 
-/** What a local reference (`#/components/schemas/Problem`) of a document points at; `undefined` where it leads nowhere. */
+/** What a local reference (`#/components/schemas/Problem`) of a document points at; `undefined` if it points nowhere. */
 export function follow(document: JsonObject, reference: string): unknown {
   if (!reference.startsWith('#/')) return undefined;
   let here: unknown = document;
@@ -33,7 +33,7 @@ export function follow(document: JsonObject, reference: string): unknown {
   return here;
 }
 
-/** A part of a pointer as it was before it was written into a URL; the part itself where that cannot be told. */
+/** Decodes one part of a JSON pointer in a URL; a part that cannot be decoded is kept as it is. */
 function unescapePart(part: string): string {
   return decodePercents(part).replaceAll('~1', '/').replaceAll('~0', '~');
 }
@@ -46,7 +46,7 @@ function decodePercents(part: string): string {
   }
 }
 
-/** How many references lead on to another one at the most. */
+/** How many references in a row are followed at most. */
 const MAX_HOPS = 20;
 
 /** The object itself, or what its `$ref` leads to. */

@@ -1,6 +1,6 @@
 import { dereference, isObject, type JsonObject, listOf, objectOf, textsOf } from './json.ts';
 
-/** The numbers that bound a value. */
+/** The keywords that limit a value by a number. */
 export const LIMITS = [
   'minimum',
   'maximum',
@@ -12,28 +12,28 @@ export const LIMITS = [
   'maxItems',
 ] as const;
 
-/** A name of {@link LIMITS}. */
+/** One of {@link LIMITS}. */
 export type Limit = (typeof LIMITS)[number];
 
-/** A schema as far as it is compared. */
+/** The parts of a schema that are compared. */
 export interface SchemaView {
-  /** Without `null`; empty where any type will do. */
+  /** Without `null`; empty if any type is allowed. */
   readonly types: readonly string[];
-  /** Whether `null` is told to be a value, in any of the ways of OpenAPI 3.0 and 3.1. */
+  /** Whether `null` is allowed, in any notation of OpenAPI 3.0 or 3.1. */
   readonly isNullable: boolean;
   readonly format: string | undefined;
-  /** `undefined` where any value of the type will do. */
+  /** `undefined` if any value of the type is allowed. */
   readonly values: readonly unknown[] | undefined;
   readonly limits: Readonly<Partial<Record<Limit, number>>>;
   readonly pattern: string | undefined;
   readonly members: Readonly<Record<string, JsonObject>>;
   readonly required: ReadonlySet<string>;
   readonly items: JsonObject | undefined;
-  /** What tells the schema from others, so that one that contains itself is met once. */
+  /** The object of the schema in its document, by which it is recognised. */
   readonly identity: JsonObject;
 }
 
-/** Follows the references of a schema and puts the parts of its `allOf` together. */
+/** Follows the references of a schema and merges the parts of its `allOf`. */
 export function viewSchema(document: JsonObject, schema: unknown): SchemaView {
   const identity = dereference(document, schema);
   const parts = partsOf(document, identity);
@@ -58,8 +58,8 @@ export function viewSchema(document: JsonObject, schema: unknown): SchemaView {
 }
 
 /**
- * `oneOf` and `anyOf` are choices, of which the first is looked at: enough to notice that something has moved. Each schema
- * counts once, also one that is part of itself.
+ * Of the choices in `oneOf` and `anyOf`, only the first is compared: that is enough to notice a change. Each schema counts once,
+ * even if it contains itself.
  */
 function partsOf(
   document: JsonObject,

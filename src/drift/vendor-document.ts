@@ -3,9 +3,9 @@ import { SimulatorError } from '../mock/kernel/simulator-error.ts';
 import { isObject, type JsonObject } from './json.ts';
 
 /**
- * Reads the text of an OpenAPI document, JSON or YAML. References to other files and addresses are never followed.
+ * Parses an OpenAPI document in JSON or YAML. References to other files or addresses are never followed.
  *
- * @throws SimulatorError `SIM_UNREADABLE_FILE` when it is neither, `SIM_INVALID_INPUT` when it is no OpenAPI 3 document.
+ * @throws SimulatorError `SIM_UNREADABLE_FILE` if it is neither, `SIM_INVALID_INPUT` if it is not an OpenAPI 3 document.
  */
 export function readVendorDocument(text: string, name: string): JsonObject {
   const document = parse(text, name);
@@ -24,7 +24,7 @@ export function readVendorDocument(text: string, name: string): JsonObject {
       : 'something else';
   throw new SimulatorError(
     'SIM_INVALID_INPUT',
-    `${name}: must be an OpenAPI document, 3.0 or 3.1, with paths; it is ${found}.`,
+    `${name}: must be an OpenAPI document, 3.0 or 3.1, with paths, but is ${found}.`,
   );
 }
 
@@ -35,7 +35,7 @@ function parse(text: string, name: string): unknown {
     try {
       return JSON.parse(text);
     } catch (error) {
-      throw refuse('it begins like JSON and is none', error);
+      throw refuse('it looks like JSON but is not valid JSON', error);
     }
   }
   const source = readYaml(text);

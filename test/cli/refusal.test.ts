@@ -52,7 +52,7 @@ describe('a bad command line is answered by one sentence and exit code 2', () =>
     [
       'a control token that no header can carry',
       ['start', '--control-token', ''],
-      `--control-token must be a word of letters, digits and -._~+/ that a Bearer header can carry. ${SEE_START}`,
+      `--control-token must be letters, digits and -._~+/ only, as in a Bearer header. ${SEE_START}`,
     ],
     [
       'a word too many',

@@ -66,17 +66,25 @@ describe('signimock verify --pacts', () => {
     }
     const script = 'ulimit -n 64; exec "$0" src/cli/bin.ts verify --pacts "$1"';
     const { stderr } = spawnSync('sh', ['-c', script, process.execPath, folder], { encoding: 'utf8' });
-    expect(stderr).toContain('zz.json is no pact');
+    expect(stderr).toContain('zz.json is not a pact');
   });
 
   test.for([
-    [['verify'], 2, 'Say what to hold it against: --pacts <paths...> or --live <base-url>, one of them.'],
-    [['verify', '--pacts', TOKEN, '--live', 'http://127.0.0.1:1'], 2, 'one of them'],
+    [['verify'], 2, 'Say what to verify against: either --pacts <paths...> or --live <base-url>.'],
+    [['verify', '--pacts', TOKEN, '--live', 'http://127.0.0.1:1'], 2, 'either --pacts'],
     [['verify', '--pacts', TOKEN, '--allow-writes'], 2, 'The option --allow-writes belongs to --live'],
-    [['verify', '--live', 'http://127.0.0.1:1', '--format', 'junit'], 2, 'The format junit is for --pacts'],
+    [
+      ['verify', '--live', 'http://127.0.0.1:1', '--format', 'junit'],
+      2,
+      'The format junit works only with --pacts',
+    ],
     [['verify', '--pacts'], 2, "Option '--pacts <paths...>' argument missing"],
     [['verify', '--pacts', 'none'], 1, 'Cannot read the pact none: there is no such file or directory.'],
-    [['verify', '--pacts', 'package.json'], 1, 'package.json is no pact: it has no list of interactions'],
+    [
+      ['verify', '--pacts', 'package.json'],
+      1,
+      'package.json is not a pact: it has no list of HTTP interactions',
+    ],
     [['verify', '--pacts', TOKEN, '--format', 'html'], 2, 'text, json, junit'],
   ] as const)('%j is refused', async ([args, exitCode, said], { launch }) => {
     const ending = await launch([...args]).ended;

@@ -120,11 +120,14 @@ describe('a provider state', () => {
   });
 
   test.for([
-    [{ sesionId: SESSION }, 'has no parameter sesionId. It takes sessionId'],
+    [{ sesionId: SESSION }, 'has no parameter sesionId. Its parameters are sessionId'],
     [{}, 'needs the parameter sessionId'],
-    [{ sessionId: SESSION, state: 'DONE' }, 'takes READY, BLOCKED, SIGNED, REJECTED, EXPIRED as state'],
-    [{ sessionId: ['one'] }, 'takes no list or object as sessionId'],
-    [{ sessionId: '42' }, 'The id "42" cannot be translated. Write at least 8'],
+    [
+      { sessionId: SESSION, state: 'DONE' },
+      'accepts only READY, BLOCKED, SIGNED, REJECTED, EXPIRED as state',
+    ],
+    [{ sessionId: ['one'] }, 'does not accept a list or an object as sessionId'],
+    [{ sessionId: '42' }, 'The id "42" cannot be translated. Use at least 8'],
   ] as const)('with %j is refused: %s', async ([params, said], { verify }) => {
     const providerStates = [{ name: 'a signing session', params }];
     const { passed, mismatches } = await verify({ providerStates, ...READ, response: { status: 200 } });
@@ -158,7 +161,7 @@ describe('a pact that is off the OpenAPI documents', () => {
     [
       'an operation',
       { request: { method: 'GET', path: '/sign/sessions' }, response: { status: 404 } },
-      'GET /sign/sessions is no operation of the documents',
+      'GET /sign/sessions is not an operation in the documents',
     ],
     [
       'a query',

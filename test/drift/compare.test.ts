@@ -44,16 +44,16 @@ describe('what would break a client', () => {
   test('is an operation that is gone', () => {
     const document = changed(['paths', '/sign/documents/{documentId}', 'delete'], () => undefined);
     expect(findingsOf(document)).toEqual([
-      'breaking: deleteDocument: operation there is no DELETE /sign/documents/{documentId}',
+      'breaking: deleteDocument: operation is missing: DELETE /sign/documents/{documentId}',
     ]);
   });
 
-  test('is a reply that has no body any more', () => {
+  test('is a reply that no longer has a body', () => {
     const document = changed(
       ['paths', '/sign/documents', 'post', 'responses', '200'],
       ({ content: _content, ...reply }) => reply,
     );
-    expect(findingsOf(document)).toEqual(['breaking: uploadDocument: reply 200 has no body any more']);
+    expect(findingsOf(document)).toEqual(['breaking: uploadDocument: reply 200 no longer has a body']);
   });
 
   test('is a good reply that is gone', () => {
@@ -65,7 +65,7 @@ describe('what would break a client', () => {
       }),
     );
     expect(findingsOf(document)).toEqual([
-      'breaking: uploadDocument: reply 200 is not answered any more',
+      'breaking: uploadDocument: reply 200 is no longer returned',
       'risky: uploadDocument: reply 201 is new',
     ]);
   });
@@ -83,7 +83,7 @@ describe('what would break a client', () => {
       () => undefined,
     );
     expect(findingsOf(document, 'breaking')).toContain(
-      'breaking: getSigningSession: reply 200 lifecycle is not answered any more',
+      'breaking: getSigningSession: reply 200 lifecycle is no longer returned',
     );
   });
 
@@ -126,11 +126,11 @@ describe('what would break a client that sends a body', () => {
     ]);
   });
 
-  test('is a media type that is not taken any more, where others still are', () => {
+  test('is a media type that is no longer accepted, where others still are', () => {
     const content = ['paths', '/sign/documents', 'post', 'requestBody', 'content'];
     const document = changed([...content, 'application/pdf'], () => undefined);
     expect(findingsOf(document)).toEqual([
-      'breaking: uploadDocument: request application/pdf is not taken any more',
+      'breaking: uploadDocument: request application/pdf is no longer accepted',
     ]);
   });
 
@@ -148,14 +148,14 @@ describe('what might break a client', () => {
   test('is a request without the body that it had', () => {
     const document = changed(['paths', '/sign/document-collections', 'post', 'requestBody'], () => undefined);
     expect(findingsOf(document)).toEqual([
-      'risky: createDocumentCollection: request a body is not taken any more',
+      'risky: createDocumentCollection: request a body is no longer accepted',
     ]);
   });
 
   test('is any word in a reply, where they were listed', () => {
     const document = changed(schema('SessionState', 'enum'), () => undefined);
     expect(findingsOf(document, 'risky')).toContain(
-      'risky: getSigningSession: reply 200 lifecycle.state has any value, not only those listed',
+      'risky: getSigningSession: reply 200 lifecycle.state can have any value, not only those listed',
     );
   });
 
@@ -166,25 +166,25 @@ describe('what might break a client', () => {
     ]);
     const findings = findingsOf(document);
     expect(findings).toContain(
-      'risky: getSigningSession: reply 200 lifecycle.state has the further value "PAUSED"',
+      'risky: getSigningSession: reply 200 lifecycle.state has the new value "PAUSED"',
     );
     expect(findings.every((line) => line.includes('"PAUSED"'))).toBe(true);
   });
 
-  test('is a media type that is not answered any more, where others still are', () => {
+  test('is a media type that is no longer returned, where others still are', () => {
     const content = ['paths', '/sign/documents/{documentId}', 'get', 'responses', '200', 'content'];
     const types = Object.keys(content.reduce((here: Anything, name) => here[name], OUR_DOCUMENTS.sign));
     const [gone = '', ...left] = types;
     expect(left).not.toEqual([]);
     expect(findingsOf(changed([...content, gone], () => undefined))).toEqual([
-      `risky: getDocument: reply 200 ${gone} is not answered any more`,
+      `risky: getDocument: reply 200 ${gone} is no longer returned`,
     ]);
   });
 
-  test('is a member of a request that is not taken any more', () => {
+  test('is a member of a request that is no longer accepted', () => {
     const document = changed(schema('SigningSessionRequest', 'properties', 'dueDate'), () => undefined);
     expect(findingsOf(document, 'risky')).toContain(
-      'risky: createSigningSessions: request [].dueDate is not taken any more',
+      'risky: createSigningSessions: request [].dueDate is no longer accepted',
     );
   });
 });
@@ -280,11 +280,63 @@ describe('operations are found', () => {
     },
   );
 
-  test('only in the APIs that the document is of', () => {
-    const { compared } = compareWithOurs({
+  test.each(['/mint', '/api', ''])(
+    'when a document of one Mint dialect leaves its first part out of every path (%s)',
+    (dialect) => {
+      const paths = pathsOf('mint', dialect === '' ? '/flows' : dialect);
+      const bare = Object.entries(paths).map(([path, item]) => [path.slice(dialect.length), item]);
+      const { findings, notDescribed } = compareWithOurs({
+        ...OUR_DOCUMENTS.mint,
+        paths: Object.fromEntries(bare),
+      });
+      expect(findings).toEqual([]);
+      expect(notDescribed).not.toContain(dialect === '' ? '/flows' : dialect);
+    },
+  );
+});
+
+/** Those paths of one of our documents that begin so. */
+function pathsOf(api: keyof typeof OUR_DOCUMENTS, start: string): Anything {
+  const paths = Object.entries(OUR_DOCUMENTS[api].paths as Anything);
+  return Object.fromEntries(paths.filter(([path]) => path.startsWith(start)));
+}
+
+describe('a document of a part of our contract', () => {
+  test.each([
+    ['mint', '/mint', 8],
+    ['mint', '/flows', 4],
+    ['mint', '/api', 6],
+    ['token', '/auth/open/connect/token', 1],
+    ['token', '/auth/token', 1],
+    ['token', '/oauth', 1],
+  ] as const)(
+    'of %s, with only %s, lacks nothing and says what was not compared',
+    (api, start, operations) => {
+      const drift = compareWithOurs({ ...OUR_DOCUMENTS[api], paths: pathsOf(api, start) });
+      expect(drift.findings).toEqual([]);
+      expect(drift.compared).toBe(operations);
+      expect(drift.notDescribed).toHaveLength(7);
+      expect(drift.notDescribed).not.toContain(start);
+    },
+  );
+
+  test('lacks what is missing from that part', () => {
+    const { '/mint/flows/{id}/execute': _gone, ...paths } = pathsOf('mint', '/mint');
+    expect(findingsOf({ ...OUR_DOCUMENTS.mint, paths })).toEqual([
+      'breaking: executeFlow: operation is missing: POST /mint/flows/{id}/execute',
+    ]);
+  });
+
+  test('lacks nothing of the parts from which it has no operation', () => {
+    const { findings, compared } = compareWithOurs({
       openapi: '3.0.3',
-      paths: { '/sign/documents': { post: {} }, '/mint/processes': { get: {} } },
+      paths: { '/sign/documents': { post: {} }, '/mint/workflows': { get: {} } },
     });
-    expect(compared).toBeLessThanOrEqual(2);
+    const missing = findings.filter(({ what }) => what.startsWith('is missing'));
+    expect(compared).toBe(2);
+    expect(missing.map(({ what }) => what.split('/')[1]).toSorted()).toEqual([
+      ...Array.from({ length: 7 }, () => 'mint'),
+      ...Array.from({ length: 16 }, () => 'sign'),
+    ]);
   });
 });

@@ -15,11 +15,11 @@ function withReply(schema: unknown, schemas: JsonObject = {}): JsonObject {
 
 describe('a document that cannot be compared', () => {
   test.each([
-    ['a list', '[]', 'SIM_INVALID_INPUT', 'it is something else'],
+    ['a list', '[]', 'SIM_INVALID_INPUT', 'but is something else'],
     ['Swagger 2', 'swagger: "2.0"\npaths: {}', 'SIM_INVALID_INPUT', 'convert it to OpenAPI 3'],
     ['OpenAPI 4', 'openapi: 4.0.0\npaths: {}', 'SIM_INVALID_INPUT', '3.0 or 3.1'],
     ['no paths', 'openapi: 3.1.0', 'SIM_INVALID_INPUT', 'with paths'],
-    ['half a JSON', '{"openapi":', 'SIM_UNREADABLE_FILE', 'begins like JSON'],
+    ['half a JSON', '{"openapi":', 'SIM_UNREADABLE_FILE', 'looks like JSON'],
     ['bad YAML', 'openapi: [', 'SIM_UNREADABLE_FILE', 'vendor.yaml'],
   ])('is refused with what is wrong: %s', (_what, text, code, says) => {
     expect(() => readVendorDocument(text, 'vendor.yaml')).toThrow(
@@ -29,7 +29,7 @@ describe('a document that cannot be compared', () => {
 
   test('is one that has none of our operations: that nothing differs would be no news', () => {
     expect(() => compareWithOurs({ openapi: '3.1.0', paths: { '/pets': { get: {} } } })).toThrow(
-      /^None of the 1 operations of the document is in our contract\./,
+      /^None of the 1 operations in the document is in our contract\./,
     );
   });
 

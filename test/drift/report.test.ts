@@ -4,25 +4,31 @@ import { writeMarkdown, writeText } from '../../src/drift/report.ts';
 
 const findings: readonly Finding[] = sortFindings([
   { severity: 'compatible', operation: 'listSigningSessions', at: 'query page', what: 'is new' },
-  { severity: 'breaking', operation: 'uploadDocument', at: 'request ', what: 'pattern is a|b, not free' },
+  {
+    severity: 'breaking',
+    operation: 'uploadDocument',
+    at: 'request ',
+    what: 'pattern is a|b, not unrestricted',
+  },
 ]);
 
 test('a text has what breaks first, a line each', () => {
-  expect(writeText({ findings, compared: 17 })).toMatchInlineSnapshot(`
+  expect(writeText({ findings, compared: 17, notDescribed: ['/mint', '/api'] })).toMatchInlineSnapshot(`
     "17 operations compared: 1 breaking, 0 risky, 1 compatible differences.
+    Not compared, because the document has no operation there: /mint, /api.
 
     Breaking: a client that works with our contract would be refused, or could not read the reply (1)
-      uploadDocument: request pattern is a|b, not free
+      uploadDocument: request pattern is a|b, not unrestricted
 
-    Compatible: a client goes on as it is (1)
+    Compatible: a client keeps working unchanged (1)
       listSigningSessions: query page is new
     "
   `);
 });
 
 test('a page of Markdown has tables that a bar in a value does not break', () => {
-  expect(writeMarkdown({ findings, compared: 17 })).toContain(
-    '| `uploadDocument` | request | pattern is a\\|b, not free |\n',
+  expect(writeMarkdown({ findings, compared: 17, notDescribed: ['/mint', '/api'] })).toContain(
+    '| `uploadDocument` | request | pattern is a\\|b, not unrestricted |\n',
   );
 });
 

@@ -11,7 +11,7 @@ export interface Leftover extends Creation {
 const TRIES = 3;
 const BETWEEN_TRIES_MS = 2_000;
 
-/** Deletes all that is left of a run, and says what could not be deleted. */
+/** Deletes everything that a run has left, and returns what could not be deleted. */
 export async function cleanUp(
   creations: Creations,
   service: Service,

@@ -1,10 +1,11 @@
+import { isObject } from '../json-object.ts';
 import type { Difference } from './difference.ts';
-import { isObject, typeOf } from './json-value.ts';
+import { typeOf } from './json-value.ts';
 
 /**
- * Compares member names, their order and JSON types; of lists, their first elements.
+ * Compares member names, their order and JSON types; in lists, only the first elements.
  *
- * A null is no type: a member that may be null says nothing about what it is otherwise.
+ * `null` matches every type, because a member that is null says nothing about its type otherwise.
  */
 export function compareShapes(
   where: string,
@@ -54,7 +55,7 @@ function compareOrder(where: string, ours: object, theirs: object): readonly Dif
   return one === other ? [] : [{ where: `${where || 'body'}, order`, ours: one, theirs: other }];
 }
 
-/** Values are nothing that a shape promises, so only the type is told. */
+/** A shape promises no values, so only the type is shown. */
 function present(value: unknown): string | undefined {
   const type = typeOf(value);
   return type === 'nothing' ? undefined : `${/^[ao]/.test(type) ? 'an' : 'a'} ${type}`;

@@ -7,7 +7,7 @@ import { valueAt } from './json-value.ts';
 import { readJwt } from './jwt.ts';
 import type { Look } from './look.ts';
 
-/** Says where two replies differ in one thing, looked at as closely as the tier asks. Pure. */
+/** Lists where two replies differ at one look, as closely as the tier requires. Pure. */
 export function compareLook(
   look: Look,
   tier: Tier,
@@ -43,7 +43,7 @@ function compareStatus(tier: Tier, ours: number, theirs: number): readonly Diffe
   return isEqual ? [] : [{ where: 'status', ours, theirs }];
 }
 
-/** Of a header only the first word is its shape: the media type, the scheme of a challenge. */
+/** The shape of a header is its first word: a media type, or the scheme of a challenge. */
 function compareHeader(
   name: string,
   tier: Tier,
@@ -57,7 +57,7 @@ function compareHeader(
   return isEqual ? [] : [{ where, ours, theirs }];
 }
 
-/** Headers whose presence is all there is to compare. */
+/** Headers of which only the presence can be compared. */
 const VARIES: ReadonlySet<string> = new Set([
   'x-trace-id',
   'strict-transport-security',

@@ -1,41 +1,43 @@
 import { isSuccess, type LiveReply, type ProbeRequest } from './exchange.ts';
 import { textAt } from './json-value.ts';
 
-/** Something this run has made at the real service. */
+/** Something that this run has created at the real service. */
 export interface Creation {
   readonly what: 'document' | 'document collection' | 'signing session' | 'flow instance';
   readonly id: string;
-  /** Where it is deleted; an instance of a flow cannot be. */
+  /** Where it can be deleted; a flow instance cannot be. */
   readonly path?: string;
 }
 
-/** What is deleted first: a thing may not be deleted while another one refers to it. */
+/** The order of deletion: nothing can be deleted while something else refers to it. */
 const ORDER: readonly Creation['what'][] = ['signing session', 'document collection', 'document'];
 
-/** What a run has made and not yet deleted. */
+/** What a run has created and not yet deleted. */
 export interface Creations {
-  /** Takes note of a reply, whatever the request was meant to do: also what should have been refused may have been done. */
+  /** Records what a reply says was created or deleted, even by a request that should have been refused. */
   note(request: ProbeRequest, reply: LiveReply): void;
-  /** Takes note that a request which could make something got no reply. */
+  /** Records that a request which may create something got no reply. */
   doubt(request: ProbeRequest): void;
-  /** What there is to delete, in the order in which that works. */
+  /** What is left to delete, in an order that works. */
   toDelete(): readonly Creation[];
-  /** Instances that were started. */
+  /** Flow instances that were started, each of them paid for. */
   started(): readonly Creation[];
-  /** Requests without a reply of which nobody knows what they have made. */
+  /** Requests without a reply, which may have created something. */
   doubtful(): readonly string[];
 }
 
-/** A run that has made nothing yet. */
+/** A record of what a run creates, empty at first. */
 export function createCreations(): Creations {
   const made = new Map<string, Creation>();
+  const started: Creation[] = [];
   const doubtful: string[] = [];
   return {
     note(request, reply) {
       const path = pathOf(request);
       if (request.method === 'DELETE' && (isSuccess(reply) || reply.status === 404)) made.delete(path);
       if (request.method !== 'POST' || !isSuccess(reply)) return;
-      for (const creation of creationsOf(path, reply.body)) made.set(creation.path ?? creation.id, creation);
+      if (EXECUTION.test(path)) started.push(startedBy(reply.body));
+      for (const creation of creationsOf(path, reply.body)) made.set(creation.path, creation);
     },
     doubt(request) {
       const path = pathOf(request);
@@ -43,7 +45,7 @@ export function createCreations(): Creations {
     },
     toDelete: () =>
       ORDER.flatMap((what) => [...made.values()].filter((creation) => creation.what === what).reverse()),
-    started: () => [...made.values()].filter(({ what }) => what === 'flow instance'),
+    started: () => started,
     doubtful: () => doubtful,
   };
 }
@@ -64,11 +66,12 @@ const ID_OF: Readonly<Record<string, { readonly what: Creation['what']; readonly
   '/sign/signing-sessions': { what: 'signing session', pointer: '/id' },
 };
 
-function creationsOf(path: string, body: unknown): readonly Creation[] {
-  if (EXECUTION.test(path)) {
-    const id = textAt(body, '/id');
-    return [{ what: 'flow instance', id: id ?? 'of unknown id' }];
-  }
+/** One source calls the id `id`, the other `instanceId` [S0, S1]. */
+function startedBy(body: unknown): Creation {
+  return { what: 'flow instance', id: textAt(body, '/id', '/instanceId') ?? 'of unknown id' };
+}
+
+function creationsOf(path: string, body: unknown): readonly (Creation & { readonly path: string })[] {
   const kind = Object.hasOwn(ID_OF, path) ? ID_OF[path] : undefined;
   if (kind === undefined) return [];
   return (Array.isArray(body) ? body : [body])

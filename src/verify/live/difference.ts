@@ -1,6 +1,6 @@
-/** One thing in which a real reply is not as the simulator's; `undefined` on a side that has nothing there. */
+/** One place where a real reply differs from the simulator's; `undefined` on a side that has nothing there. */
 export interface Difference {
-  /** `status`, `header allow`, `body`, a JSON pointer into it, or one into a token. */
+  /** `status`, `header allow`, `body`, a JSON pointer into the body, or one into a token. */
   readonly where: string;
   readonly ours: unknown;
   readonly theirs: unknown;

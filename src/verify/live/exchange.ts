@@ -5,32 +5,32 @@ export interface ProbeRequest {
   readonly path: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Whether the access token goes with it. Default: it does. */
+  /** Whether the access token is sent with it; true if left out. */
   readonly withToken?: boolean;
-  /** Whether it is never sent again, not even when the service says that it came too early. */
+  /** Whether it is sent only once, even if the service replies 429. */
   readonly isOnce?: true;
 }
 
-/** A reply as it came. */
+/** A reply as it was received. */
 export interface LiveReply {
   readonly status: number;
-  /** By their names in lower case. */
+  /** By name, in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The value of a JSON body; the text of any other. */
+  /** The value of a JSON body; the text of any other body. */
   readonly body: unknown;
 }
 
-/** There was no reply that could be read; the reason is a clause without any secret. */
+/** There was no reply that could be read; the reason is a clause without secrets. */
 export interface NoReply {
   readonly noReply: string;
 }
 
-/** Whether a reply came. */
+/** Whether there was a reply. */
 export function isReply(outcome: LiveReply | NoReply): outcome is LiveReply {
   return 'status' in outcome;
 }
 
-/** Whether the reply says that it was done. */
+/** Whether there was a reply that reports success. */
 export function isSuccess(outcome: LiveReply | NoReply): boolean {
   return isReply(outcome) && outcome.status >= 200 && outcome.status < 300;
 }

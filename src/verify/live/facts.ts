@@ -9,14 +9,17 @@ export const WHERE_FROM = {
   instanceId: 'the flow that was looked at has no instance',
   startedInstanceId: 'no execution was started',
   documentId: 'no document could be uploaded',
-  collectionId: 'no document collection could be made',
-  sessionId: 'no signing session could be made',
-  briefSessionId: 'the service did not make this signing session',
-  successorId: 'no second signing session could be made',
+  collectionId: 'no document collection could be created',
+  sessionId: 'no signing session could be created',
+  briefSessionId: 'the service did not create this signing session',
+  successorId: 'no second signing session could be created',
 } as const;
 
 /** Something that probes can learn. */
 export type FactName = keyof typeof WHERE_FROM;
+
+/** Where facts are in a reply: JSON pointers, of which the first that has a text counts. */
+export type Keeps = Readonly<Partial<Record<FactName, string | readonly string[]>>>;
 
 /** Credentials of an API client. */
 export interface Credentials {
@@ -24,25 +27,25 @@ export interface Credentials {
   readonly clientSecret: string;
 }
 
-/** What is known of one service while the probes are played there. */
+/** What is known about one service while probes are played against it. */
 export interface Facts {
   readonly credentials: Credentials;
-  /** Names the run in all that it makes: `signimock verify 2026-03-02T08:15:30Z`. */
+  /** Names the run in everything that it creates: `signimock verify 2026-03-02T08:15:30Z`. */
   readonly run: string;
   /** When the run began, as epoch milliseconds. */
   readonly startedAtMs: number;
   /** The flow that may be executed. */
   readonly executableFlowId: string;
   has(name: FactName): boolean;
-  /** @throws TypeError when a probe asks for what it has not said it needs. */
+  /** @throws TypeError if a probe uses a fact that is not in its `needs`. */
   get(name: FactName): string;
-  /** Takes what a reply says. What it does not say is not known any more, whatever was known before. */
-  learn(keeps: Readonly<Partial<Record<FactName, string>>>, reply: LiveReply): void;
-  /** All that was ever learnt. */
+  /** Takes facts from a reply. A fact that the reply does not have is forgotten, even if it was known before. */
+  learn(keeps: Keeps, reply: LiveReply): void;
+  /** Everything that was ever learnt. */
   values(): readonly string[];
 }
 
-/** Facts of a service of which nothing is known yet. */
+/** Facts about a service, without any at first. */
 export function createFacts(start: Pick<Facts, 'credentials' | 'startedAtMs' | 'executableFlowId'>): Facts {
   const known = new Map<string, string>();
   const learnt = new Set<string>();
@@ -52,12 +55,12 @@ export function createFacts(start: Pick<Facts, 'credentials' | 'startedAtMs' | '
     has: (name) => known.has(name),
     get(name) {
       const value = known.get(name);
-      if (value === undefined) throw new TypeError(`A probe uses ${name} without needing it.`);
+      if (value === undefined) throw new TypeError(`A probe uses ${name}, which is not in its needs.`);
       return value;
     },
     learn(keeps, reply) {
-      for (const [name, pointer] of Object.entries(keeps)) {
-        const value = isSuccess(reply) ? textAt(reply.body, pointer) : undefined;
+      for (const [name, pointers] of Object.entries(keeps)) {
+        const value = isSuccess(reply) ? textAt(reply.body, ...[pointers].flat()) : undefined;
         if (value === undefined) known.delete(name);
         else known.set(name, value);
         if (value !== undefined) learnt.add(value);

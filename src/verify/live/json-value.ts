@@ -8,10 +8,12 @@ export function valueAt(body: unknown, pointer: string): unknown {
   return value;
 }
 
-/** The text at a JSON pointer, or `undefined` where there is none. */
-export function textAt(body: unknown, pointer: string): string | undefined {
-  const value = valueAt(body, pointer);
-  return typeof value === 'string' && value !== '' ? value : undefined;
+/** The text at the first of these JSON pointers that has one, or `undefined` if none has. */
+export function textAt(body: unknown, ...pointers: readonly string[]): string | undefined {
+  return pointers
+    .map((pointer) => valueAt(body, pointer))
+    .filter((value) => typeof value === 'string')
+    .find((value) => value !== '');
 }
 
 /** The JSON type of a value, as a reader calls it. */
@@ -19,9 +21,4 @@ export function typeOf(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (value === null) return 'null';
   return Array.isArray(value) ? 'array' : typeof value;
-}
-
-/** Whether a value is a JSON object. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,13 +1,13 @@
-/** Waits so many milliseconds; ends early, and quietly, when the signal says so. */
+/** Waits this many milliseconds; resolves early if the signal is aborted. */
 export type Wait = (waitMs: number, signal?: AbortSignal) => Promise<void>;
 
-/** Keeps a least time between two requests. */
+/** Keeps a minimum time between two requests. */
 export interface Pace {
   /** Resolves when the next request may be sent. */
   turn(signal?: AbortSignal): Promise<void>;
 }
 
-/** What time is, for whoever must wait. */
+/** The current time, and a way to wait. */
 export interface Time {
   /** Epoch milliseconds. */
   readonly nowMs: () => number;

@@ -7,7 +7,7 @@ import { type Finding, findObstacle, judge } from './judge.ts';
 import type { Probe, ProbeKind } from './probe.ts';
 import type { Service } from './service.ts';
 
-/** What was sent to the real service, and what both sides answered. */
+/** What was sent to the real service, and what both sides replied. */
 export interface Exchange {
   readonly request: ProbeRequest;
   readonly ours: LiveReply;
@@ -20,17 +20,17 @@ export type Observation = {
   readonly exchange?: Exchange;
 } & (
   | { readonly findings: readonly Finding[] }
-  /** Why nothing was seen; `isFault` when that was not for want of permission or data. */
+  /** Why nothing was observed; `isFault` unless a permission or data was missing. */
   | { readonly obstacle: string; readonly isFault?: true }
 );
 
-/** Who is asked, and what is known of them. */
+/** A service, and what is known about it. */
 export interface Player {
   readonly service: Service;
   readonly facts: Facts;
 }
 
-/** What a run is made of. */
+/** What a run consists of. */
 export interface Play {
   readonly probes: readonly Probe[];
   readonly ledger: Ledger;
@@ -46,7 +46,7 @@ export interface Play {
 /**
  * Plays probes against the real service and the simulator, one after the other, and compares the replies.
  *
- * @throws SimulatorError `SIM_LIVE_REFUSED` when the service accepts no token from the beginning on.
+ * @throws SimulatorError `SIM_LIVE_REFUSED` if the service accepts no token from the beginning.
  */
 export async function playProbes(play: Play): Promise<readonly Observation[]> {
   const observations: Observation[] = [];
@@ -68,10 +68,10 @@ export async function playProbes(play: Play): Promise<readonly Observation[]> {
   return observations;
 }
 
-/** This many failures in a row are enough. */
+/** After this many failures in a row, the run gives up. */
 const PATIENCE = 2;
 
-/** How long a service is asked that does not answer, or that takes no token. */
+/** Decides when to give up on a service that does not answer, or that accepts no token. */
 function createPatience() {
   let silent = 0;
   let refused = 0;
@@ -88,7 +88,7 @@ function createPatience() {
   };
 }
 
-/** Some requests are to be refused with 401, token or not. */
+/** Some requests should be refused with 401 even if they have a token. */
 function isTokenNeeded({ request, ours }: Exchange): boolean {
   return request.withToken !== false && ours.status !== 401;
 }
@@ -109,7 +109,7 @@ const NEEDS: Readonly<Record<ProbeKind, string>> = {
 async function playOne(probe: Probe, play: Play): Promise<Observation> {
   const { real, simulator, creations, ledger, signal } = play;
   const request = probe.request(real.facts);
-  // What may make something is waited for even then: its id is needed to delete it.
+  // A request that may create something is not aborted: we need its id to delete it.
   const theirs = await real.service.ask(request, request.method === 'GET' ? signal : undefined);
   if (isReply(theirs)) creations.note(request, theirs);
   else if (probe.kind === 'write' || probe.kind === 'execution') creations.doubt(request);
@@ -133,7 +133,7 @@ async function askSimulator(probe: Probe, { service, facts }: Player): Promise<L
 function refuseToken(probe: Probe, { method, path }: ProbeRequest): SimulatorError {
   return new SimulatorError(
     'SIM_LIVE_REFUSED',
-    `The service gave a token and then refused it: ${method} ${path} was answered 401 (probe ${probe.id}). ` +
+    `The service issued a token and then refused it: ${method} ${path} was answered 401 (probe ${probe.id}). ` +
       'Check that the client belongs to this environment, and that the base URL is that of its API.',
   );
 }

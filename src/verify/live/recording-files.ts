@@ -4,9 +4,10 @@ import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
 import type { Recording } from './recording.ts';
 
 /**
- * Writes recordings into a folder that is there, each under the next free number of its API, and says where. Nothing there is ever overwritten.
+ * Writes recordings into an existing folder, each under the next free number of its API, and returns their paths. Nothing is ever
+ * overwritten.
  *
- * @throws SimulatorError `SIM_UNWRITABLE_FOLDER` when that cannot be done.
+ * @throws SimulatorError `SIM_UNWRITABLE_FOLDER` if that cannot be done.
  */
 export async function saveRecordings(
   recordings: readonly Recording[],
@@ -26,14 +27,14 @@ export async function saveRecordings(
 }
 
 /**
- * Makes a folder ready for recordings, before anything is asked that cannot be asked again: its parent must be there.
+ * Prepares a folder for recordings, before requests are sent that cannot be repeated. Its parent must exist.
  *
- * @throws SimulatorError `SIM_UNWRITABLE_FOLDER` when nothing can be written there.
+ * @throws SimulatorError `SIM_UNWRITABLE_FOLDER` if nothing can be written there.
  */
 export async function prepareFolder(folder: string): Promise<void> {
   const trial = join(folder, '.signimock-verify');
   try {
-    // Not recursive: where that cannot be done, as below /proc, Node never comes to an end.
+    // Not recursive: where no folder can be created, as in /proc, Node would never finish.
     if ((await stat(folder).catch(() => undefined)) === undefined) await mkdir(folder);
     await writeFile(trial, '');
     await rm(trial);
@@ -44,11 +45,11 @@ export async function prepareFolder(folder: string): Promise<void> {
 
 function refuse(folder: string, error: unknown): SimulatorError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
-  const message = `Cannot save a recording in ${folder}: the system says ${code}. Name a folder that you may write in.`;
+  const message = `Cannot save a recording in ${folder}: the system reports ${code}. Choose a folder that you can write to.`;
   return new SimulatorError('SIM_UNWRITABLE_FOLDER', message, { cause: error });
 }
 
-/** `SIGN-004` where `SIGN-003` is the highest there is; gaps stay, for a number may be cited somewhere. Pure. */
+/** `SIGN-004` if `SIGN-003` is the highest number; gaps are not filled, because a number may be cited somewhere. Pure. */
 export function nextId(api: string, names: readonly string[]): string {
   const pattern = new RegExp(`^${api}-(\\d{3,})(?:\\.|$)`);
   const numbers = names.map((name) => Number(pattern.exec(name)?.[1] ?? 0));

@@ -4,17 +4,16 @@ import { createScrubber, type Scrubber } from './scrub.ts';
 
 /** A recording of one API, as a file for `evidence/`. */
 export interface Recording {
-  /** `TOKEN`, `SIGN` or `MINT`: what its number belongs to. */
+  /** `TOKEN`, `SIGN` or `MINT`: the prefix of its number. */
   readonly api: string;
   readonly text: string;
 }
 
-/** How bodies that are no JSON are told. */
+/** The media type of a form. */
 const FORM = 'application/x-www-form-urlencoded';
 
 /**
- * Writes what a service answered, without anything that belongs to somebody, as one YAML file an API. Probes that got no answer are
- * left out.
+ * Writes the replies of a service as one YAML file per API, without anything private. Probes without a reply are left out.
  */
 export function makeRecordings(
   observations: readonly Observation[],
@@ -56,7 +55,7 @@ function record({ probe }: Observation, { request, theirs }: Exchange, scrubber:
   };
 }
 
-/** Headers of the connection and of the moment tell nothing of the service. */
+/** Leaves out headers of the connection and of the moment, which say nothing about the service. */
 function ofTheService(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_MOMENT.has(name)));
 }

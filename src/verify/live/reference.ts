@@ -6,19 +6,19 @@ import { createPace } from './pace.ts';
 import type { Player } from './play.ts';
 import { createService } from './service.ts';
 
-/** A simulator of our own, to compare with. */
+/** Our own simulator, to compare with. */
 export interface Reference {
   readonly player: Player;
   close(): Promise<void>;
 }
 
-/** A flow of every catalogue that needs no input. */
+/** A flow that every catalogue has, and that needs no input. */
 const FLOW = 'identify-sbid';
 const TIMEOUT_MS = 30_000;
 
 /**
- * Starts a simulator whose clock shows this instant, with one instance to be read. Its client is of the kind of the real one: the
- * tokens of a sandbox are not those of production.
+ * Starts a simulator whose clock shows this instant, with one flow instance to read. Its client is of the same kind as the real one,
+ * because the tokens of a sandbox differ from those of production.
  */
 export async function openReference(
   nowMs: number,

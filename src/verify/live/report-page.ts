@@ -1,18 +1,18 @@
 import type { EntryReport, LiveReport, Verdict } from './report.ts';
 import type { Scrubber } from './scrub.ts';
 
-/** How the page is written: colours and line breaks are the command line's. */
+/** How to write the page: the command line provides colours and line breaks. */
 export interface PageStyle {
   readonly paint: (colour: 'green' | 'yellow' | 'red' | 'cyan', text: string) => string;
   readonly wrap: (text: string, width: number) => readonly string[];
 }
 
 const WIDTH = 110;
-/** Of one entry no more differences are written out; the JSON has them all. */
+/** The most differences that are shown for one entry; the JSON has them all. */
 const MOST_DIFFERENCES = 4;
 const LONGEST_VALUE = 60;
 
-/** Tells a run to a person: what differs first, then what else there is to do, and at the end the count. */
+/** Writes a run for people: first what differs, then what else needs attention, and the counts at the end. */
 export function writeReport(report: LiveReport, scrubber: Scrubber, { paint, wrap }: PageStyle): string {
   const having = (verdict: Verdict) => report.entries.filter((entry) => entry.verdict === verdict);
   const lines = (text: string, indent: string) =>
@@ -32,11 +32,11 @@ export function writeReport(report: LiveReport, scrubber: Scrubber, { paint, wra
       having('contradicted').flatMap(tellEntry('red')),
     ),
     ...section(
-      'SETTLED OTHERWISE: the service does something else than was assumed.',
+      'SETTLED OTHERWISE: the service does something other than what was assumed.',
       having('settled-otherwise').flatMap(tellEntry('yellow')),
     ),
     ...section(
-      'HELD: open entries that the service agrees with, as far as was looked.',
+      'HELD: open entries that the service agrees with, as far as the probes looked.',
       held.length === 0 ? [] : [...lines(held.map(({ id }) => id).join(', '), '  '), ''],
     ),
     ...section('NOT OBSERVED', tellReasons(having('not-observed'), lines)),
@@ -46,7 +46,7 @@ export function writeReport(report: LiveReport, scrubber: Scrubber, { paint, wra
   ].join('\n');
 }
 
-/** What several probes have seen alike is told once. */
+/** A difference that several probes found is written once. */
 function tellDifferences({ differences }: EntryReport, scrubber: Scrubber): readonly string[] {
   const probes = new Map<string, string[]>();
   for (const { where, ours, theirs, probe } of differences) {
@@ -62,7 +62,7 @@ function tellDifferences({ differences }: EntryReport, scrubber: Scrubber): read
   return [...lines.slice(0, MOST_DIFFERENCES), ...rest];
 }
 
-/** A value from outside, made fit to be shown: short, on one line, and without secrets. */
+/** A value from outside, made safe to show: short, on one line, and without secrets. */
 function tellValue(value: unknown, scrubber: Scrubber): string {
   if (value === undefined) return 'nothing';
   const text = scrubber.text(typeof value === 'string' ? value : JSON.stringify(value));
@@ -85,7 +85,7 @@ function tellReasons(
   return told.length === 0 ? [] : [...told, ''];
 }
 
-/** What somebody has to look after by hand. */
+/** What a person has to deal with. */
 function tellRemains({ left, started, doubtful, faults }: LiveReport, scrubber: Scrubber): readonly string[] {
   const remains = [
     ...faults.map(({ probe, why }) => `  ${probe} got no answer: ${why}`),
@@ -93,11 +93,11 @@ function tellRemains({ left, started, doubtful, faults }: LiveReport, scrubber: 
       ({ what, id, why }) => `  LEFT BEHIND: ${what} ${tellValue(id, scrubber)} (${why}); delete it by hand`,
     ),
     ...doubtful.map(
-      (request) => `  LEFT BEHIND, PERHAPS: ${request} got no reply; look for the title of this run`,
+      (request) => `  PERHAPS LEFT BEHIND: ${request} got no reply; look for the title of this run`,
     ),
-    ...started.map(({ what, id }) => `  started and not to be deleted: ${what} ${tellValue(id, scrubber)}`),
+    ...started.map(({ what, id }) => `  started, and cannot be deleted: ${what} ${tellValue(id, scrubber)}`),
   ];
-  return remains.length === 0 ? [] : ['TO BE LOOKED AFTER', '', ...remains, ''];
+  return remains.length === 0 ? [] : ['NEEDS ATTENTION', '', ...remains, ''];
 }
 
 function tellCounts({ entries, origin, run, requests, isInterrupted }: LiveReport): readonly string[] {
@@ -114,7 +114,7 @@ function tellCounts({ entries, origin, run, requests, isInterrupted }: LiveRepor
 function tellNext(contradicted: number, settled: number): readonly string[] {
   if (contradicted + settled === 0) return [];
   return [
-    'Next: read the replies, which --save <folder> keeps, against these entries, and correct simulator and ledger;',
+    'Next: compare the replies, which --save <folder> keeps, with these entries, and correct simulator and ledger;',
     'evidence/README.md says how an entry becomes recorded.',
   ];
 }

@@ -6,47 +6,47 @@ import type { Difference } from './difference.ts';
 import type { Observation } from './play.ts';
 
 /**
- * What a run says of an entry of the ledger.
+ * What a run says about an entry of the ledger.
  *
- * - `agrees`: the service does as the entry says, as far as was looked.
- * - `contradicted`: it does not, though the entry claims to know.
- * - `settled-otherwise`: it does not, and the entry was open.
- * - `not-judged`: it was looked at, and nothing is promised that could be compared.
- * - `not-observed`: nothing was seen of it.
+ * - `agrees`: the service does as the entry says, as far as the probes looked.
+ * - `contradicted`: it does not, although the entry is documented or recorded.
+ * - `settled-otherwise`: it does not, and the entry was neither.
+ * - `not-judged`: a probe looked, but the entry promises nothing that could be compared.
+ * - `not-observed`: no probe saw anything of it.
  */
 export type Verdict = 'agrees' | 'contradicted' | 'settled-otherwise' | 'not-judged' | 'not-observed';
 
-/** What a run says of one entry. */
+/** What a run says about one entry. */
 export interface EntryReport {
   readonly id: string;
   readonly says: string;
   readonly tier: Tier;
   readonly basis: Basis['kind'];
   readonly verdict: Verdict;
-  /** What an open entry waits for. */
+  /** The observation that would settle an open entry. */
   readonly wouldSettle?: string;
   /** The probes that saw something of it. */
   readonly probes: readonly string[];
   readonly differences: readonly (Difference & { readonly probe: string })[];
-  /** Why nothing was seen. */
+  /** Why nothing was observed. */
   readonly reasons: readonly string[];
 }
 
-/** A whole run, told entry by entry. */
+/** A whole run, entry by entry. */
 export interface LiveReport {
   readonly origin: string;
   readonly run: string;
-  /** How many requests the service got. */
+  /** How many requests the service received. */
   readonly requests: number;
   readonly probes: readonly { readonly id: string; readonly says: string; readonly outcome: string }[];
   readonly entries: readonly EntryReport[];
   /** What could not be deleted. */
   readonly left: readonly Leftover[];
-  /** Instances of flows that were started; they cannot be deleted. */
+  /** Flow instances that were started; they cannot be deleted. */
   readonly started: readonly Creation[];
-  /** Requests of which nobody knows what they have made. */
+  /** Requests without a reply, which may have created something. */
   readonly doubtful: readonly string[];
-  /** Probes that found no answer though they were allowed to look for one. */
+  /** Probes that should have got an answer, and did not. */
   readonly faults: readonly { readonly probe: string; readonly why: string }[];
   readonly isInterrupted: boolean;
 }
@@ -57,10 +57,10 @@ export type RunFacts = Omit<LiveReport, 'probes' | 'entries' | 'faults'> & {
   readonly observations: readonly Observation[];
 };
 
-/** No probe can see these: they need time, people, broken accounts or much traffic. */
+/** For entries that need time, people, broken accounts or heavy traffic. */
 const OUT_OF_REACH = 'no probe looks at it';
 
-/** Puts together what the probes saw, entry by entry. Pure. */
+/** Collects what the probes saw, entry by entry. Pure. */
 export function makeReport({ ledger, observations, ...run }: RunFacts): LiveReport {
   return {
     ...run,
@@ -78,7 +78,7 @@ export function makeReport({ ledger, observations, ...run }: RunFacts): LiveRepo
   };
 }
 
-/** What came of one probe, in a word or a clause. */
+/** The outcome of one probe, in a word or a clause. */
 export function tellOutcome(observation: Observation): string {
   if ('obstacle' in observation) return `not observed: ${observation.obstacle}`;
   return observation.findings.some(({ differences }) => differences.length > 0) ? 'differs' : 'agrees';
@@ -117,8 +117,8 @@ function decide({ tier, basis }: Behaviour, seen: number, differences: number): 
 }
 
 /**
- * Whether a run is to be heard: something contradicts what we claim to know, something was left behind, or the service could not be
- * asked to the end. With `isStrict`, also when an open entry was settled otherwise.
+ * Whether a run should end with exit code 1: the service contradicts an entry, something was left behind, or the run could not be
+ * completed. With `isStrict`, also if an open entry was settled otherwise.
  */
 export function isAlarming(report: LiveReport, isStrict: boolean): boolean {
   const { entries, left, doubtful, faults, isInterrupted } = report;

@@ -1,6 +1,6 @@
-import { isObject } from './json-value.ts';
+import { isObject } from '../json-object.ts';
 
-/** Members whose value says how the service works, and nothing about who uses it; kept if they are one plain word. */
+/** Members whose values say how the service works, and nothing about who uses it; a value is kept if it is one plain word. */
 const WORDS: ReadonlySet<string> = new Set([
   'code',
   'error',
@@ -20,10 +20,10 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 const WORD = /^[A-Za-z][\w+-]{0,40}(?:\/[\w.+-]{1,40})?$/;
 
-/** Numbers that are no count of anything an account has. */
+/** Numbers that do not count anything in an account. */
 const NUMBERS: ReadonlySet<string> = new Set(['status', 'expires_in', 'limit', 'offset']);
 
-/** Headers whose value is the same for everybody; of all others only the name is kept. */
+/** Headers whose values are the same for everybody; of all others, only the names are kept. */
 const HEADERS: ReadonlySet<string> = new Set([
   'content-type',
   'cache-control',
@@ -36,27 +36,27 @@ const HEADERS: ReadonlySet<string> = new Set([
   'referrer-policy',
 ]);
 
-/** Names of members as APIs write them. */
+/** Member names as APIs write them. */
 const MEMBER = /^[A-Za-z_$][\w.-]{0,60}$/;
 const UUID = /[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}/gi;
-/** What stands in quotes and is more than a word. */
+/** Quoted text of more than one word. */
 const QUOTED_PROSE = /"(?![\w-]*")[^"]*"/g;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(?:Z|[+-]\d{2}:\d{2})$/;
 
-/** Takes out of a recording what belongs to somebody. */
+/** Removes private data from a recording. */
 export interface Scrubber {
-  /** A value of JSON: names and types stay, values go but for those of a short list. */
+  /** A JSON value: names and types are kept, and of the values only those on a short list. */
   value(value: unknown): unknown;
   headers(headers: Readonly<Record<string, string>>): Readonly<Record<string, string>>;
-  /** Path and query of a request: what stands for an id or is known as a secret goes. */
+  /** Path and query of a request: uuids, instants and known secrets are removed. */
   path(path: string): string;
-  /** A text for people, such as a difference: only what is known as a secret goes, and what looks like a token. */
+  /** A text for people, such as a difference: only known secrets, and what looks like a token, are removed. */
   text(text: string): string;
 }
 
 /**
- * Makes a scrubber. What is kept is chosen, not what is taken out: a secret in a place that nobody thought of goes as well. The
- * `secrets` are taken out even of what is kept, as they are, percent-encoded and in base64.
+ * Creates a scrubber. It lists what to keep, not what to remove, so a secret in an unexpected place is removed too. The `secrets`
+ * are removed even from what is kept: as they are, percent-encoded and in base64.
  */
 export function createScrubber(secrets: readonly string[]): Scrubber {
   const forms = [...new Set(secrets.flatMap(formsOf))].sort((one, other) => other.length - one.length);

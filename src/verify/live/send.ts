@@ -1,19 +1,19 @@
 import { parseJson } from '../../mock/contract/json.ts';
 import type { LiveReply, NoReply, ProbeRequest } from './exchange.ts';
 
-/** How requests travel. */
+/** How to send requests. */
 export interface SendOptions {
   /** Scheme, host and port. */
   readonly origin: string;
   /** For a whole exchange, in milliseconds. */
   readonly timeoutMs: number;
-  /** A reply of more is not read on. */
+  /** A larger reply is not read to its end. */
   readonly maxBytes: number;
 }
 
 /**
- * Sends one request and reads the whole reply, within bounds. A redirect is a reply like any other: nobody is shown the token but
- * whom it is for. Never rejects: that there was no reply is an outcome, told without what was sent.
+ * Sends one request and reads the whole reply, within limits. Redirects are not followed, so the token never reaches another host.
+ * Never rejects: a missing reply is an outcome too, and its reason does not repeat what was sent.
  */
 export async function send(
   request: ProbeRequest,
@@ -26,7 +26,7 @@ export async function send(
     const response = await fetch(origin + path, {
       method,
       headers: { ...headers, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-      // Bytes, so that no Content-Type is added to a request that is to have none.
+      // As bytes, because fetch would add a Content-Type to a string.
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
       redirect: 'manual',
       signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])]),
@@ -52,14 +52,14 @@ async function readText({ body }: Response, maxBytes: number): Promise<string | 
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** JSON that is nested too deep to be walked through stays a text, as one that is none does. */
+/** Text that is not JSON stays text, and so does JSON that is nested too deeply to be walked through. */
 function parse(text: string, headers: Readonly<Record<string, string>>): unknown {
   if (!/json/i.test(headers['content-type'] ?? '')) return text;
   const parsed = parseJson(text);
   return 'value' in parsed ? parsed.value : text;
 }
 
-/** Only codes are passed on: the words of an error can hold an address with all that is in it. */
+/** Only codes are passed on: the message of an error may contain a whole URL. */
 function explain(error: unknown, timeoutMs: number): string {
   if (error instanceof Error && error.name === 'TimeoutError') return `no reply within ${timeoutMs / 1000} s`;
   if (error instanceof Error && error.name === 'AbortError') return 'the run was interrupted';
@@ -69,7 +69,7 @@ function explain(error: unknown, timeoutMs: number): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'nothing listens there',
+  ECONNREFUSED: 'nothing is listening there',
   ENOTFOUND: 'there is no such host',
   ECONNRESET: 'the connection was cut',
   UND_ERR_SOCKET: 'the connection was cut',

@@ -5,26 +5,26 @@ import type { Pace, Time } from './pace.ts';
 import { type SendOptions, send } from './send.ts';
 import { askForToken } from './token-form.ts';
 
-/** One of the two services that are compared: asks it, with a token where one is needed. */
+/** One of the two services that are compared; sends requests to it, with a token where one is needed. */
 export interface Service {
   readonly origin: string;
-  /** All that must not be shown: the secret, and every token there was. */
+  /** Everything that must not be shown: the secret, and every token so far. */
   readonly secrets: readonly string[];
   /** How many requests were sent. */
   readonly sent: number;
   ask(request: ProbeRequest, signal?: AbortSignal): Promise<LiveReply | NoReply>;
 }
 
-/** What a service needs to know. */
+/** What is needed to send requests to a service. */
 export interface ServiceOptions extends SendOptions {
   readonly credentials: Credentials;
   readonly pace: Pace;
   readonly time: Time;
 }
 
-/** A token is renewed when less than this is left of it. */
+/** A token is renewed when it expires within this time. */
 const RENEW_BEFORE_MS = 10_000;
-/** Nobody waits longer than this because of a 429. */
+/** The longest wait after a 429. */
 const LONGEST_WAIT_MS = 60_000;
 
 /** A service at an address, asked one request at a time. */
@@ -43,7 +43,7 @@ export function createService(options: ServiceOptions): Service {
     return outcome;
   }
 
-  /** Too many requests is no answer to what was asked, and says when to ask again. */
+  /** A 429 says nothing about the request, so it is sent once more after the time that the reply names. */
   async function patiently(request: ProbeRequest, token: string | undefined, signal?: AbortSignal) {
     const outcome = await once(request, token, signal);
     if (request.isOnce === true || !isReply(outcome) || outcome.status !== 429) return outcome;
@@ -73,7 +73,7 @@ export function createService(options: ServiceOptions): Service {
       if (request.withToken === false) return patiently(request, undefined, signal);
       const token = await findToken(signal);
       if (typeof token === 'string') return patiently(request, token, signal);
-      return isReply(token) ? { noReply: `no token was given (status ${token.status})` } : token;
+      return isReply(token) ? { noReply: `no token was issued (status ${token.status})` } : token;
     },
   };
 }

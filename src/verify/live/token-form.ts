@@ -24,7 +24,7 @@ export function inForm({ clientId, clientSecret }: Credentials): Readonly<Record
   return { client_id: clientId, client_secret: clientSecret };
 }
 
-/** The request of every client: id and secret in the form, and the one scope there is. */
+/** The usual request: id and secret in the form, and the only scope. */
 export function askForToken(credentials: Credentials): ProbeRequest {
   const grant = { grant_type: 'client_credentials', scope: 'signicat-api' };
   return postForm(TOKEN_PATH, { ...grant, ...inForm(credentials) });

@@ -1,7 +1,7 @@
 import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
 import { LEDGER } from '../../mock/ledger.ts';
 import { cleanUp } from './clean-up.ts';
-import { type Creations, createCreations } from './creations.ts';
+import { type Creation, type Creations, createCreations } from './creations.ts';
 import { isReply, isSuccess } from './exchange.ts';
 import { type Credentials, createFacts } from './facts.ts';
 import { textAt } from './json-value.ts';
@@ -14,42 +14,42 @@ import { type LiveReport, makeReport } from './report.ts';
 import { createService, type Service } from './service.ts';
 import { askForToken } from './token-form.ts';
 
-/** What a comparison with a real service needs to know. */
+/** What a comparison with a real service needs. */
 export interface LiveOptions {
   /** Scheme, host and port of the service. */
   readonly origin: string;
   readonly credentials: Credentials;
   readonly allowWrites: boolean;
-  /** The flow to execute once; none is executed without. */
+  /** The flow to execute once; if left out, none is executed. */
   readonly executableFlowId?: string;
-  /** The least time between two requests, in milliseconds. */
+  /** The minimum time between two requests, in milliseconds. */
   readonly gapMs: number;
   /** For a whole exchange, in milliseconds. */
   readonly timeoutMs: number;
   readonly time: Time;
-  /** Ends the run in good order: what it has made is deleted all the same. */
+  /** Ends the run early; what it has created is still deleted. */
   readonly signal: AbortSignal;
-  /** Hears of each probe that was played. */
+  /** Called with each probe that was played. */
   readonly onObservation?: (observation: Observation) => void;
 }
 
-/** What came of it. */
+/** The result of a run. */
 export interface LiveRun {
   readonly report: LiveReport;
   readonly observations: readonly Observation[];
   /** What must not be shown to anybody: secrets and tokens. */
   readonly secrets: readonly string[];
-  /** What must not be shown to others: ids of the client, and of what it has and made. */
+  /** What must not be shown to others: ids of the client, and of what it has and has created. */
   readonly ids: readonly string[];
 }
 
 const MAX_REPLY_BYTES = 1024 * 1024;
 
 /**
- * Plays the probes against a real service and a simulator of its own, and compares the replies entry by entry of the ledger.
+ * Plays the probes against a real service and a new simulator, and compares the replies for each entry of the ledger.
  *
- * @throws SimulatorError `SIM_LIVE_UNREACHABLE` when the service gives no reply to begin with, `SIM_LIVE_REFUSED` when it does not
- * know the credentials.
+ * @throws SimulatorError `SIM_LIVE_UNREACHABLE` if the service does not answer at the start, `SIM_LIVE_REFUSED` if it does not accept
+ * the credentials.
  */
 export async function verifyLive(options: LiveOptions): Promise<LiveRun> {
   const { credentials, time, origin, timeoutMs } = options;
@@ -98,12 +98,19 @@ async function play(options: LiveOptions, real: Player, reference: Reference): P
   return { report, observations, secrets, ids: [clientId, ...real.facts.values()] };
 }
 
-/** A run that fails must not hide what it leaves behind. */
+/** A run that fails still says what it has left behind, and what has to be paid for. */
 async function tidyUp(error: unknown, creations: Creations, real: Player, time: Time): Promise<unknown> {
+  const list = (title: string, items: readonly string[]) =>
+    items.length === 0 ? '' : ` ${title}: ${items.join(', ')}.`;
+  const name = ({ what, id }: Creation) => `${what} ${id}`;
   const left = await cleanUp(creations, real.service, time);
-  if (left.length === 0) return error;
-  const list = left.map(({ what, id }) => `${what} ${id}`).join(', ');
-  return new Error(`${error instanceof Error ? error.message : 'The run failed.'} Left behind: ${list}.`, {
+  const remains = [
+    list('Left behind', left.map(name)),
+    list('Started, and paid for', creations.started().map(name)),
+    list('Perhaps left behind, because there was no reply', creations.doubtful()),
+  ].join('');
+  if (remains === '') return error;
+  return new Error(`${error instanceof Error ? error.message : 'The run failed.'}${remains}`, {
     cause: error,
   });
 }
@@ -117,7 +124,7 @@ function allowedKinds({ allowWrites, executableFlowId }: LiveOptions): ReadonlyS
   ]);
 }
 
-/** Nothing is asked of a service that does not know the client: it would answer everything with the same refusal. */
+/** Checks the credentials first: a service that does not know the client would refuse every request in the same way. */
 async function knock(service: Service, credentials: Credentials, signal: AbortSignal): Promise<void> {
   const request = askForToken(credentials);
   const outcome = await service.ask(request, signal);
@@ -125,7 +132,7 @@ async function knock(service: Service, credentials: Credentials, signal: AbortSi
   if (!isReply(outcome)) {
     throw new SimulatorError(
       'SIM_LIVE_UNREACHABLE',
-      `No token could be asked for at ${at}: ${outcome.noReply}. Check the base URL, and that it can be reached from here.`,
+      `Cannot request a token at ${at}: ${outcome.noReply}. Check the base URL, and that it can be reached from here.`,
     );
   }
   if (isSuccess(outcome) && textAt(outcome.body, '/access_token') !== undefined) return;
@@ -133,7 +140,7 @@ async function knock(service: Service, credentials: Credentials, signal: AbortSi
   const answer = word === undefined ? `${outcome.status} without a token` : `${outcome.status} ${word}`;
   throw new SimulatorError(
     'SIM_LIVE_REFUSED',
-    `The service gave no token: ${at} answered ${answer}. ` +
+    `The service issued no token: ${at} answered ${answer}. ` +
       'Check SIGNICAT_CLIENT_ID and SIGNICAT_CLIENT_SECRET, and that the base URL is that of the API.',
   );
 }

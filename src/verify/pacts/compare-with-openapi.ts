@@ -12,10 +12,10 @@ const DOCUMENTS: Readonly<Record<string, OpenApiDocument>> = { token, sign, mint
 let read: readonly Operation[] | undefined;
 
 /**
- * Says in sentences what in an interaction is not as the OpenAPI documents have it; empty when all is.
+ * Lists, in sentences, where an interaction does not conform to the OpenAPI documents.
  *
- * A consumer may expect less than a reply has, so nothing that is left out is wrong. A request has to be right only where the
- * consumer expects it to succeed.
+ * A consumer may expect less than a reply has, so leaving something out is not wrong. A request must conform only if the consumer
+ * expects it to succeed.
  */
 export function compareWithOpenApi(
   { request = {}, response = {} }: PactInteraction,
@@ -23,7 +23,8 @@ export function compareWithOpenApi(
 ): readonly string[] {
   const { method = 'GET', path = '/' } = request;
   const operation = findOperation(method.toUpperCase(), path);
-  if (operation === undefined) return [`${method.toUpperCase()} ${path} is no operation of the documents`];
+  if (operation === undefined)
+    return [`${method.toUpperCase()} ${path} is not an operation in the documents`];
   const { status = 200 } = response;
   if (!operation.declares(status)) return [`status ${status} is not declared for ${operation.id}`];
   return [
@@ -35,7 +36,7 @@ export function compareWithOpenApi(
 function findOperation(method: string, path: string): Operation | undefined {
   read ??= Object.entries(DOCUMENTS).flatMap(([name, document]) => readOperations(name, document));
   const matching = read.filter((one) => one.method === method && matches(one.path, path));
-  // `/flows/instances/{instanceId}` comes before `/flows/{id}/execute` and the like: fewer names to fill in.
+  // The path with the fewest placeholders wins.
   return matching.sort((one, other) => one.path.split('{').length - other.path.split('{').length)[0];
 }
 
@@ -53,9 +54,9 @@ function compareRequest(operation: Operation, request: PactRequest, majorVersion
   const query = parameters.checkQuery(readQuery(request.query)).invalid;
   const sentences = query.map(({ name, reason }) => `query ${name} ${reason}`);
   if (content === undefined) return bodyRequired ? [...sentences, 'the request has no body'] : sentences;
-  if (takes === 'nothing') return [...sentences, `${operation.id} takes no body`];
+  if (takes === 'nothing') return [...sentences, `${operation.id} accepts no body`];
   if (type !== undefined && !mediaTypes.has(type) && !mediaTypes.has('*/*'))
-    return [...sentences, `${operation.id} takes no ${type}`];
+    return [...sentences, `${operation.id} does not accept ${type}`];
   const wrong = takes === 'json' && isJson ? operation.checkBody(content) : [];
   return [...sentences, ...wrong.map(({ name, reason }) => `request ${name} ${reason}`)];
 }
@@ -84,7 +85,7 @@ interface Body {
   readonly isJson: boolean;
 }
 
-/** The body in either form: as it is up to version 3, with media type and encoding from version 4 on. */
+/** Reads a body in either notation: as is up to version 3, with media type and encoding from version 4 on. */
 function readBody({ headers = {}, body }: PactRequest | PactResponse, majorVersion: number): Body {
   const name = Object.keys(headers).find((one) => one.toLowerCase() === 'content-type');
   const header = mediaTypeOf(name === undefined ? undefined : [headers[name]].flat()[0]);

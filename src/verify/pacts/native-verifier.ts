@@ -8,25 +8,25 @@ const PROGRAM = fileURLToPath(
   new URL(`../../cli/pact-verifier.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url),
 );
 
-/** What the verifier is to look at. */
+/** What the verifier has to check. */
 export interface VerifierTask {
   readonly file: string;
   readonly provider: string;
-  /** How many it has to give a result for. */
+  /** How many interactions it must have a result for. */
   readonly interactionCount: number;
   readonly origin: string;
   readonly statesUrl: string;
 }
 
-/** One thing that is not as the pact has it. */
+/** One way in which the provider does not do what the pact says. */
 export interface Mismatch {
-  /** Such as `BodyMismatch`. */
+  /** For example `BodyMismatch`. */
   readonly type: string;
-  /** Where in the body, as `$.lifecycle.state`. */
+  /** Where in the body, for example `$.lifecycle.state`. */
   readonly path?: string;
   /** Which header. */
   readonly key?: string;
-  /** The whole sentence, where the verifier has one. */
+  /** A whole sentence, if the verifier has one. */
   readonly mismatch?: string;
   readonly expected?: unknown;
   readonly actual?: unknown;
@@ -36,13 +36,13 @@ export interface Mismatch {
 export interface NativeResult {
   readonly description: string;
   readonly result: 'OK' | 'Error';
-  /** The consumer does not count on it yet. */
+  /** Whether the consumer does not rely on it yet. */
   readonly pending?: boolean;
   readonly providerStates: readonly string[];
   readonly mismatch?: { readonly mismatches?: readonly Mismatch[] } | string;
 }
 
-/** All that the verifier found. What it could not even read is among the errors alone. */
+/** Everything that the verifier found. Interactions that it could not read appear only in the errors. */
 interface NativeReport {
   readonly interactionResults: readonly NativeResult[];
   readonly errors: readonly { readonly mismatch?: { readonly message?: string } }[];
@@ -51,11 +51,11 @@ interface NativeReport {
 type Answer = { readonly results: string } | { readonly failure: string; readonly isMissing: boolean };
 
 /**
- * Runs Pact's own verifier over a file, in a process that knows nothing of this one's environment: so no broker is asked, and
- * nothing is counted anywhere.
+ * Runs Pact's own verifier on a file, in a process that does not get this one's environment: no broker is contacted, and no usage
+ * is reported.
  *
- * @throws SimulatorError `SIM_NO_VERIFIER` when `@pact-foundation/pact-core` is not installed, or cannot run here;
- * `SIM_INVALID_PACT` when it has no result for some interaction, for then nobody knows whether that is kept.
+ * @throws SimulatorError `SIM_NO_VERIFIER` if `@pact-foundation/pact-core` is not installed, or cannot run here;
+ * `SIM_INVALID_PACT` if an interaction has no result, because then nobody knows whether it passes.
  */
 export async function runVerifier(task: VerifierTask): Promise<readonly NativeResult[]> {
   const options = {
@@ -75,7 +75,7 @@ export async function runVerifier(task: VerifierTask): Promise<readonly NativeRe
   const ended = once(child, 'exit').then(([code]) => {
     throw new SimulatorError('SIM_NO_VERIFIER', `Pact's verifier ended with exit code ${code}. ${ADVICE}`);
   });
-  // The one that comes first counts; an exit after the answer is as it should be.
+  // Whichever comes first counts; an exit after the answer is normal.
   ended.catch(() => {});
   const [answer] = await Promise.race([answered, ended]);
   if ('failure' in answer) {
@@ -89,7 +89,7 @@ export async function runVerifier(task: VerifierTask): Promise<readonly NativeRe
     'SIM_INVALID_PACT',
     `${task.file} cannot be verified: Pact's verifier has read ${interactionResults.length} of its ` +
       `${task.interactionCount} interactions${why === undefined ? '' : `: ${why}`}. ` +
-      'Give a file as a Pact test has written it, in UTF-8 and without a byte order mark.',
+      'Use the file exactly as the Pact test wrote it, in UTF-8 and without a byte order mark.',
   );
 }
 

@@ -1,23 +1,25 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
-import { isRecord, type PactInteraction, readInteraction } from './pact-interaction.ts';
+import { isObject } from '../json-object.ts';
+import { type PactInteraction, readInteraction } from './pact-interaction.ts';
 
-/** A pact file: who agrees with whom, and on what. */
+/** A pact file: who the parties are, and what they agreed on. */
 export interface Pact {
-  /** Where it was read. */
+  /** The path from which it was read. */
   readonly file: string;
   readonly consumer: string;
   readonly provider: string;
-  /** 3 and older have bodies as they are, 4 has them with their media type. */
+  /** Up to 3, bodies are written as they are; from 4 on, together with their media type. */
   readonly majorVersion: number;
   readonly interactions: readonly PactInteraction[];
 }
 
 /**
- * The pact files that these paths name: the files themselves, and those with the ending `.json` in a directory, sorted.
+ * The pact files at these paths: a file itself, or the `.json` files in a directory, sorted.
  *
- * @throws SimulatorError `SIM_UNREADABLE_FILE` for a path that is not there, `SIM_INVALID_PACT` for a directory without any.
+ * @throws SimulatorError `SIM_UNREADABLE_FILE` for a path that does not exist, `SIM_INVALID_PACT` for a directory without `.json`
+ * files.
  */
 export async function findPactFiles(paths: readonly string[]): Promise<readonly string[]> {
   const found: string[] = [];
@@ -43,13 +45,13 @@ export async function findPactFiles(paths: readonly string[]): Promise<readonly 
 /**
  * Reads a pact.
  *
- * @throws SimulatorError `SIM_INVALID_PACT` for a text that is no JSON, or no pact with interactions over HTTP.
+ * @throws SimulatorError `SIM_INVALID_PACT` for text that is not JSON, or not a pact with HTTP interactions.
  */
 export function readPact(file: string, text: string): Pact {
   const refuse = (why: string, cause?: unknown) =>
     new SimulatorError(
       'SIM_INVALID_PACT',
-      `${file} is no pact: ${why}. Give a file that a Pact test has written.`,
+      `${file} is not a pact: ${why}. Use a file that a Pact test has written.`,
       {
         cause,
       },
@@ -58,20 +60,20 @@ export function readPact(file: string, text: string): Pact {
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    throw refuse('it is no JSON', error);
+    throw refuse('it is not JSON', error);
   }
-  if (!isRecord(parsed)) throw refuse('it is no JSON object');
+  if (!isObject(parsed)) throw refuse('it is not a JSON object');
   const { consumer, provider, interactions, messages, metadata } = parsed;
-  if (!Array.isArray(interactions)) throw refuse('it has no list of interactions over HTTP');
+  if (!Array.isArray(interactions)) throw refuse('it has no list of HTTP interactions');
   const read = interactions.map((one) => readInteraction(one, refuse));
   const hasMessages = read.some(({ type }) => type !== undefined && type !== 'Synchronous/HTTP');
   if (hasMessages || (Array.isArray(messages) && messages.length > 0))
-    throw refuse('it is about messages, and only exchanges over HTTP can be verified');
-  if (read.length === 0) throw refuse('it has no interaction');
-  const specification = isRecord(metadata)
+    throw refuse('it contains messages, and only HTTP interactions can be verified');
+  if (read.length === 0) throw refuse('it has no interactions');
+  const specification = isObject(metadata)
     ? (metadata.pactSpecification ?? metadata['pact-specification'])
     : undefined;
-  const version = isRecord(specification) ? Number.parseInt(String(specification.version), 10) : 2;
+  const version = isObject(specification) ? Number.parseInt(String(specification.version), 10) : 2;
   return {
     file,
     consumer: nameOf(consumer) ?? 'a consumer',
@@ -82,5 +84,5 @@ export function readPact(file: string, text: string): Pact {
 }
 
 function nameOf(party: unknown): string | undefined {
-  return isRecord(party) && typeof party.name === 'string' ? party.name : undefined;
+  return isObject(party) && typeof party.name === 'string' ? party.name : undefined;
 }

@@ -1,4 +1,6 @@
-/** One message or exchange that a pact is about, as far as it is read here; the verifier reads all of it. */
+import { isObject } from '../json-object.ts';
+
+/** One interaction of a pact, as far as it is read here; the verifier reads all of it. */
 export interface PactInteraction {
   readonly description: string;
   readonly type?: string;
@@ -23,20 +25,20 @@ export interface PactResponse {
 }
 
 /**
- * Reads one interaction of a pact file, whatever wrote it: members that are `null` are as good as not there.
+ * Reads one interaction of a pact file, whichever tool wrote it: members that are `null` count as missing.
  *
- * @throws what `refuse` makes of a sentence, for an interaction that is none.
+ * @throws the error that `refuse` creates, if the value is not an interaction.
  */
 export function readInteraction(value: unknown, refuse: (why: string) => Error): PactInteraction {
-  if (!isRecord(value) || typeof value.description !== 'string')
+  if (!isObject(value) || typeof value.description !== 'string')
     throw refuse('an interaction has no description');
   const { description, request, response, ...rest } = withoutNulls(value);
   const readPart = (part: string, members: unknown, texts: readonly string[]) => {
     if (members === undefined) return {};
-    if (!isRecord(members)) throw refuse(`the ${part} of "${description}" is no JSON object`);
+    if (!isObject(members)) throw refuse(`the ${part} of "${description}" is not a JSON object`);
     const known = withoutNulls(members);
     const wrong = texts.find((name) => known[name] !== undefined && typeof known[name] !== 'string');
-    if (wrong !== undefined) throw refuse(`the ${wrong} of "${description}" is no text`);
+    if (wrong !== undefined) throw refuse(`the ${wrong} of "${description}" is not a string`);
     return { [part]: { ...known, headers: readHeaders(known.headers) } };
   };
   return {
@@ -47,18 +49,13 @@ export function readInteraction(value: unknown, refuse: (why: string) => Error):
   };
 }
 
-/** Whether a value is a JSON object, and no list. */
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function withoutNulls(record: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null));
 }
 
-/** Values that are no texts are as the verifier has them: it writes them out, and leaves out `null`. */
+/** Values that are not strings are treated as the verifier treats them: converted, and left out if they are `null`. */
 function readHeaders(headers: unknown): Readonly<Record<string, readonly string[]>> {
-  if (!isRecord(headers)) return {};
+  if (!isObject(headers)) return {};
   return Object.fromEntries(
     Object.entries(headers).map(([name, value]) => [
       name,

@@ -1,17 +1,17 @@
-/** What became of one interaction of a pact. */
+/** The result of one interaction of a pact. */
 export interface InteractionReport {
   readonly description: string;
   readonly providerStates: readonly string[];
   readonly passed: boolean;
-  /** Whether its consumer does not count on it yet: then it may fail, and nothing comes of it (Pact V4). */
+  /** Whether its consumer does not rely on it yet: then it may fail without consequences (Pact V4). */
   readonly pending: boolean;
-  /** What the provider did otherwise, in sentences; or why its state could not be set up. */
+  /** What the provider did differently, in sentences; or why a provider state could not be set up. */
   readonly mismatches: readonly string[];
-  /** What the pact has otherwise than the OpenAPI documents, in sentences. */
+  /** Where the pact does not conform to the OpenAPI documents, in sentences. */
   readonly offContract: readonly string[];
 }
 
-/** What became of one pact. */
+/** The result of one pact. */
 export interface PactReport {
   readonly file: string;
   readonly consumer: string;
@@ -19,16 +19,16 @@ export interface PactReport {
   readonly interactions: readonly InteractionReport[];
 }
 
-/** What became of all pacts. */
+/** The result of all pacts. */
 export interface VerificationReport {
   readonly pacts: readonly PactReport[];
   readonly passed: number;
   readonly failed: number;
-  /** How many have failed and are pending. */
+  /** How many have failed but are pending. */
   readonly pending: number;
 }
 
-/** Counts what became of the pacts. */
+/** Counts the results of pacts. */
 export function summarise(pacts: readonly PactReport[]): VerificationReport {
   const all = pacts.flatMap(({ interactions }) => interactions);
   const passed = all.filter((one) => one.passed).length;

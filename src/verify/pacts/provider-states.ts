@@ -7,7 +7,7 @@ import { documentStates } from './states/documents.ts';
 import { mintStates } from './states/mint.ts';
 import { sessionStates } from './states/sessions.ts';
 
-/** Everything that a pact can say was so before; `docs/reference/provider-states.md` tells it to its authors. */
+/** All provider states that a pact can use; `docs/reference/provider-states.md` describes them. */
 export const PROVIDER_STATES: readonly ProviderState[] = [
   ...accessStates,
   ...documentStates,
@@ -19,10 +19,10 @@ export const PROVIDER_STATES: readonly ProviderState[] = [
 const BY_NAME = new Map(PROVIDER_STATES.map((state) => [state.name, state]));
 
 /**
- * Makes a state so.
+ * Sets up a state.
  *
- * @throws SimulatorError `SIM_UNKNOWN_PROVIDER_STATE` that names those there are; `SIM_INVALID_PROVIDER_STATE` for parameters
- * that are not its own; what the control API refuses.
+ * @throws SimulatorError `SIM_UNKNOWN_PROVIDER_STATE`, which lists the states there are; `SIM_INVALID_PROVIDER_STATE` for wrong
+ * parameters; and whatever the control API refuses.
  */
 export async function setUpState(
   scene: Scene,
@@ -34,7 +34,7 @@ export async function setUpState(
     const known = PROVIDER_STATES.map((one) => `"${one.name}"`).join(', ');
     throw new SimulatorError(
       'SIM_UNKNOWN_PROVIDER_STATE',
-      `There is no provider state ${JSON.stringify(name)}. Write one of ${known}.`,
+      `There is no provider state ${JSON.stringify(name)}. Use one of ${known}.`,
     );
   }
   await state.setUp(scene, readStateValues(state, parameters));

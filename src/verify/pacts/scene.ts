@@ -3,9 +3,9 @@ import type { Mock, MockAccount } from '../../testing/index.ts';
 import { Names } from './names.ts';
 
 /**
- * The provider as one interaction finds it: an account of its own, with what the provider states have put there.
+ * The provider as one interaction sees it: an account of its own, with what the provider states have put there.
  *
- * Every interaction has a new one, so that none sees what another has left behind.
+ * Every interaction gets a new one, so that none sees what another has left behind.
  */
 export class Scene {
   readonly account: MockAccount;
@@ -23,19 +23,19 @@ export class Scene {
     return scene;
   }
 
-  /** What the interaction shows in place of the pact's own bearer token; `undefined`: the pact's own. */
+  /** The token that replaces the pact's own bearer token; `undefined` to keep the pact's own. */
   get bearer(): string | undefined {
     return this.#bearer;
   }
 
-  /** Takes a token that knows what has changed since the last one. */
+  /** Gets a new token, for what has changed since the last one was issued. */
   async renewToken(): Promise<void> {
     const client = createClient(this.account.clientOptions);
     this.#bearer = await client.accessToken();
     await client.close();
   }
 
-  /** From now on the pact's own token is sent as it stands: the simulator has never issued it. */
+  /** From now on, the pact's own token is sent unchanged; the simulator never issued it. */
   forgetToken(): void {
     this.#bearer = undefined;
   }

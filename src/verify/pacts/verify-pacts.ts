@@ -9,21 +9,20 @@ import {
   summarise,
   type VerificationReport,
 } from './pact-report.ts';
-import { type Stage, startStage } from './stage.ts';
+import { type ProviderProxy, startProviderProxy } from './provider-proxy.ts';
 
 /** How to verify. */
 export interface VerifyOptions {
-  /** Given the simulator's origin, gives the one that requests go to; a test puts a provider in between that diverges. */
+  /** Returns the origin to send requests to, given the simulator's; a test puts a divergent provider in between. */
   readonly through?: (origin: string) => Promise<string>;
 }
 
 /**
- * Verifies pacts against a simulator of its own, each interaction on an account of its own, and compares them with the OpenAPI
- * documents.
+ * Verifies pacts against a new simulator, each interaction on an account of its own, and compares them with the OpenAPI documents.
  *
- * The simulator runs in this process for as long as it takes. Nothing is sent to anywhere else.
+ * The simulator runs in this process until all pacts are verified. Nothing is sent anywhere else.
  *
- * @throws SimulatorError `SIM_NO_VERIFIER`; `SIM_INVALID_PACT` for one that Pact's verifier cannot read.
+ * @throws SimulatorError `SIM_NO_VERIFIER`; `SIM_INVALID_PACT` for a pact that Pact's verifier cannot read.
  */
 export async function verifyPacts(
   pacts: readonly Pact[],
@@ -34,11 +33,11 @@ export async function verifyPacts(
     const target = await through(mock.origin);
     const reports: PactReport[] = [];
     for (const pact of pacts) {
-      const stage = await startStage(mock, target);
+      const proxy = await startProviderProxy(mock, target);
       try {
-        reports.push(await verifyPact(pact, stage));
+        reports.push(await verifyPact(pact, proxy));
       } finally {
-        await stage.close();
+        await proxy.close();
       }
     }
     return summarise(reports);
@@ -47,9 +46,9 @@ export async function verifyPacts(
   }
 }
 
-async function verifyPact(pact: Pact, stage: Stage): Promise<PactReport> {
+async function verifyPact(pact: Pact, proxy: ProviderProxy): Promise<PactReport> {
   const { file, consumer, provider, interactions } = pact;
-  const { origin, statesUrl } = stage;
+  const { origin, statesUrl } = proxy;
   const interactionCount = interactions.length;
   const results = await runVerifier({ file, provider, interactionCount, origin, statesUrl });
   return {
@@ -57,7 +56,7 @@ async function verifyPact(pact: Pact, stage: Stage): Promise<PactReport> {
     consumer,
     provider,
     interactions: results.map((result, index) =>
-      report(result, pact.majorVersion, interactions[index], stage.failures.get(index)),
+      report(result, pact.majorVersion, interactions[index], proxy.failures.get(index)),
     ),
   };
 }

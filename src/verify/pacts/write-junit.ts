@@ -1,7 +1,7 @@
 import type { InteractionReport, PactReport, VerificationReport } from './pact-report.ts';
 import { tellFaults } from './write-text.ts';
 
-/** Tells a CI what became of the pacts: JUnit's XML, with a suite a pact and a case an interaction. */
+/** Writes the results as JUnit's XML for CI servers: one suite per pact, one case per interaction. */
 export function writeJunit({ pacts, passed, failed, pending }: VerificationReport): string {
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -40,7 +40,7 @@ function writeCase(className: string, interaction: InteractionReport): readonly 
   ];
 }
 
-/** XML 1.0 has no way to write most control characters, not even escaped. */
+/** XML 1.0 cannot represent most control characters, not even escaped. */
 const UNWRITABLE = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 function escapeXml(text: string): string {

@@ -1,6 +1,6 @@
 import type { InteractionReport, PactReport, VerificationReport } from './pact-report.ts';
 
-/** Tells a person what became of the pacts: a line an interaction, and below it what is wrong. */
+/** Writes the results for people: one line per interaction, with what is wrong below it. */
 export function writeText({ pacts, passed, failed, pending }: VerificationReport): string {
   const waiting = pending === 0 ? '' : `, ${pending} pending`;
   const lines = [...pacts.flatMap(tellPact), `${passed} passed, ${failed} failed${waiting}`];
@@ -9,8 +9,8 @@ export function writeText({ pacts, passed, failed, pending }: VerificationReport
 }
 
 const ADVICE = [
-  'Either the pact expects what the service does not do, or the simulator is wrong.',
-  '"signimock fidelity" says of every behaviour how we know, docs/reference/provider-states.md what a pact can have set up.',
+  'Either the pact expects something that the service does not do, or the simulator is wrong.',
+  '"signimock fidelity" says how we know each behaviour; docs/reference/provider-states.md lists what a pact can set up.',
 ];
 
 function tellPact({ file, consumer, provider, interactions }: PactReport): readonly string[] {
@@ -28,7 +28,7 @@ function tellInteraction(interaction: InteractionReport): readonly string[] {
   ];
 }
 
-/** Everything that is wrong with an interaction, a sentence each. */
+/** Everything that is wrong with an interaction, in sentences. */
 export function tellFaults({ mismatches, offContract }: InteractionReport): readonly string[] {
   return [...mismatches, ...offContract.map((sentence) => `not in the OpenAPI documents: ${sentence}`)];
 }

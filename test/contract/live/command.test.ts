@@ -56,7 +56,7 @@ describe('signimock verify --live', () => {
         '    /code: ours document_not_found, theirs gone [sign.unknown-document and 1 more]',
       ].join('\n'),
     );
-    expect(stdout).toContain('Next: read the replies, which --save <folder> keeps');
+    expect(stdout).toContain('Next: compare the replies, which --save <folder> keeps');
   });
 
   test('prints what its page in the docs shows', async ({ launch, bend, env, createFile }) => {
@@ -134,7 +134,7 @@ describe('signimock verify --live', () => {
     program.signal('SIGINT');
     const { exitCode, stdout, stderr } = await program.ended;
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('Stopping, once what was made is deleted.');
+    expect(stderr).toContain('Stopping, once what was created is deleted.');
     expect(stdout).toContain('Interrupted. ');
     expect(belongings(simulator)).toEqual({ documents: 0, collections: 0, sessions: 0, instances: 0 });
   });
@@ -146,8 +146,8 @@ describe('signimock verify --live refuses', () => {
   test.for([
     [['verify', '--live', 'api'], '--live must be a base URL, such as https://api.signicat.com.'],
     [['verify', '--live', 'http://api.example.org'], '--live must be https'],
-    [['verify', '--live', 'https://me:secret@api.example.org'], '--live must not hold credentials'],
-    [['verify', '--live', `${AT}/sign`], `--live must be scheme and host only: write ${AT}.`],
+    [['verify', '--live', 'https://me:secret@api.example.org'], '--live must not contain credentials'],
+    [['verify', '--live', `${AT}/sign`], `--live must be only scheme and host: write ${AT}.`],
     [['verify', '--live', AT, '--per-minute', '100'], '--per-minute must be a whole number from 1 to 90.'],
     [['verify', '--live', AT, '--allow-executions'], '--allow-executions and --flow <id> go together'],
     [['verify', '--live', AT, '--flow', 'a'], '--allow-executions and --flow <id> go together'],
@@ -170,7 +170,7 @@ describe('signimock verify --live refuses', () => {
     const wrong = { ...env, SIGNICAT_CLIENT_SECRET: 'not-the-secret-of-anybody' };
     const { exitCode, stdout, stderr } = await launch(['verify', '--live', simulator.origin], wrong).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    expect(stderr).toContain('The service gave no token');
+    expect(stderr).toContain('The service issued no token');
     expect(stderr).not.toContain(wrong.SIGNICAT_CLIENT_SECRET);
   });
 });

@@ -41,7 +41,7 @@ describe('a service that cannot be asked', () => {
     await close();
     await expect(verify({ origin })).rejects.toMatchObject({
       code: 'SIM_LIVE_UNREACHABLE',
-      message: expect.stringContaining('nothing listens there'),
+      message: expect.stringContaining('nothing is listening there'),
     });
   });
 

@@ -38,6 +38,6 @@ test('a folder that cannot be written in is told before anything is asked', asyn
   ] as const)
     await expect(prepareFolder(path)).rejects.toMatchObject({
       code: 'SIM_UNWRITABLE_FOLDER',
-      message: expect.stringContaining(`the system says ${code}`),
+      message: expect.stringContaining(`the system reports ${code}`),
     });
 });

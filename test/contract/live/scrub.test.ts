@@ -71,7 +71,7 @@ describe('a saved recording', () => {
     expect(recording).toMatchObject({ recorded: '2030-01-01', by: 'signimock verify --live', api: 'sign' });
     expect(recording.exchanges.find(({ probe }) => probe === 'sign.malformed-id')).toEqual({
       probe: 'sign.malformed-id',
-      says: 'Reads the document named abc, which is no uuid.',
+      says: 'Reads the document abc, which is not a uuid.',
       entries: ['sign.errors.object', 'sign.errors.status', 'sign.errors.malformed-id'],
       request: { method: 'GET', path: '/sign/documents/abc', token: 'sent', headers: {} },
       reply: {

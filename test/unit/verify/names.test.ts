@@ -32,7 +32,7 @@ test.for(['', '1234567', 'with a blank', 'with/slash', '(((((((('])(
 test('an id is the name of one thing', () => {
   const names = new Names();
   names.add('session-of-the-pact', 'one');
-  expect(() => names.add('session-of-the-pact', 'other')).toThrow('is the name of two things');
+  expect(() => names.add('session-of-the-pact', 'other')).toThrow('is used for two things');
 });
 
 test('what has been translated comes back the same', () => {

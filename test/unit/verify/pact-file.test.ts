@@ -5,36 +5,36 @@ import { findPactFiles, readPact } from '../../../src/verify/pacts/pact-file.ts'
 const GOOD = { consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [{ description: 'x' }] };
 
 test.for([
-  ['{', 'it is no JSON'],
-  ['[]', 'it is no JSON object'],
-  ['null', 'it is no JSON object'],
-  ['{}', 'it has no list of interactions over HTTP'],
-  [JSON.stringify({ ...GOOD, messages: [], interactions: undefined }), 'it has no list of interactions'],
+  ['{', 'it is not JSON'],
+  ['[]', 'it is not a JSON object'],
+  ['null', 'it is not a JSON object'],
+  ['{}', 'it has no list of HTTP interactions'],
+  [JSON.stringify({ ...GOOD, messages: [], interactions: undefined }), 'it has no list of HTTP interactions'],
   [JSON.stringify({ ...GOOD, interactions: [] }), 'it has no interaction'],
   [JSON.stringify({ ...GOOD, interactions: [{}] }), 'an interaction has no description'],
   [JSON.stringify({ ...GOOD, interactions: [null] }), 'an interaction has no description'],
   [
     JSON.stringify({ ...GOOD, interactions: [{ description: 'x', request: 5 }] }),
-    'the request of "x" is no JSON object',
+    'the request of "x" is not a JSON object',
   ],
   [
     JSON.stringify({ ...GOOD, interactions: [{ description: 'x', request: { method: 5 } }] }),
-    'the method of "x" is no text',
+    'the method of "x" is not a string',
   ],
   [
     JSON.stringify({ ...GOOD, interactions: [{ description: 'x', request: { path: [] } }] }),
-    'the path of "x" is no text',
+    'the path of "x" is not a string',
   ],
-  [JSON.stringify({ ...GOOD, messages: [{}] }), 'it is about messages'],
+  [JSON.stringify({ ...GOOD, messages: [{}] }), 'it contains messages'],
   [
     JSON.stringify({ ...GOOD, interactions: [{ description: 'x', type: 'Asynchronous/Messages' }] }),
-    'it is about messages, and only exchanges over HTTP can be verified',
+    'it contains messages, and only HTTP interactions can be verified',
   ],
 ] as const)('%s is refused, for %s', ([text, why]) => {
   expect(() => readPact('some.json', text)).toThrow(
     expect.objectContaining({
       code: 'SIM_INVALID_PACT',
-      message: expect.stringContaining(`some.json is no pact: ${why}`),
+      message: expect.stringContaining(`some.json is not a pact: ${why}`),
     }),
   );
 });
@@ -70,7 +70,7 @@ test('members that some writers leave as null, and headers in any form, are read
   });
   expect(pact.interactions.map((one) => compareWithOpenApi(one, 3))).toEqual([
     [expect.stringContaining('query limit')],
-    ['GET / is no operation of the documents'],
+    ['GET / is not an operation in the documents'],
   ]);
 });
 

@@ -41,8 +41,8 @@ lease <service> with signicat
 
 1 passed, 1 failed
 
-Either the pact expects what the service does not do, or the simulator is wrong.
-"signimock fidelity" says of every behaviour how we know, docs/reference/provider-states.md what a pact can have set up.
+Either the pact expects something that the service does not do, or the simulator is wrong.
+"signimock fidelity" says how we know each behaviour; docs/reference/provider-states.md lists what a pact can set up.
 `);
 });
 

@@ -12,7 +12,7 @@ import { sessionProbes } from './sign-session-probes.ts';
 import { sessionRefusalProbes } from './sign-session-refusal-probes.ts';
 import { tokenProbes } from './token-probes.ts';
 
-/** Every probe, in the order in which they are played: later ones use what earlier ones learnt and made. */
+/** Every probe, in the order in which they are played: later ones use what earlier ones have learnt and created. */
 export const ALL_PROBES: readonly Probe[] = [
   ...tokenProbes,
   ...oauthProbes,

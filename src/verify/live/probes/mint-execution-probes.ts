@@ -1,7 +1,7 @@
 import { BODY, STATUS } from '../look.ts';
 import type { Probe } from '../probe.ts';
 
-/** One execution, and what becomes of it. */
+/** One execution, and the instance that it starts. */
 export const executionProbes: readonly Probe[] = [
   {
     id: 'mint.execution',
@@ -14,7 +14,7 @@ export const executionProbes: readonly Probe[] = [
       body: '{"input":{}}',
       isOnce: true,
     }),
-    keeps: { startedInstanceId: '/id' },
+    keeps: { startedInstanceId: ['/id', '/instanceId'] },
     observes: {
       'mint.execute.path': [STATUS],
       'mint.execute.body': [STATUS],

@@ -6,7 +6,7 @@ import { MINT_VALIDATION, NO_ID, REFUSED } from './looks.ts';
 const lists: readonly Probe[] = [
   {
     id: 'mint.workflows',
-    says: 'Lists one workflow, as the newer reference has it.',
+    says: 'Lists one workflow, as in the newer reference.',
     kind: 'read',
     request: () => ({ method: 'GET', path: '/mint/workflows?limit=1&offset=0' }),
     keeps: { flowId: '/items/0/id', definitionId: '/items/0/definitionId' },
@@ -20,7 +20,7 @@ const lists: readonly Probe[] = [
   },
   {
     id: 'mint.flows',
-    says: 'Lists one flow, as the older reference has it.',
+    says: 'Lists one flow, as in the older reference.',
     kind: 'read',
     request: () => ({ method: 'GET', path: '/mint/flows?IsLatest=true&limit=1' }),
     observes: {
@@ -59,7 +59,7 @@ const lists: readonly Probe[] = [
   ),
 ];
 
-/** Ids that nothing has; none of these can start anything, not even the executions, for there is no flow to start. */
+/** Ids that belong to nothing. None of these requests can start anything, not even the executions: there is no such flow. */
 const unknown: readonly Probe[] = (
   [
     ['execution', 'POST', `/mint/flows/${NO_ID}/execute`, 'mint.execute.unknown'],
@@ -76,7 +76,7 @@ const unknown: readonly Probe[] = (
   ] as const
 ).map(([name, method, path, entry]) => ({
   id: `mint.unknown-${name}`,
-  says: `Sends ${method} to ${path}, an id that nothing has.`,
+  says: `Sends ${method} to ${path}, an id that belongs to nothing.`,
   kind: 'refusal',
   request: () => ({
     method,
@@ -88,7 +88,7 @@ const unknown: readonly Probe[] = (
 
 const instance = (facts: { get(name: 'instanceId'): string }) => encodeURIComponent(facts.get('instanceId'));
 
-/** Instances that the account has; their files are not read. */
+/** Instances of the account; their files are not downloaded. */
 const instances: readonly Probe[] = [
   {
     id: 'mint.instances',
@@ -99,7 +99,7 @@ const instances: readonly Probe[] = [
       method: 'GET',
       path: `/mint/flows/${encodeURIComponent(facts.get('flowId'))}/instances?limit=1`,
     }),
-    keeps: { instanceId: '/items/0/id' },
+    keeps: { instanceId: ['/items/0/id', '/items/0/instanceId'] },
     observes: {
       'mint.instances.list': [STATUS],
       'mint.exchange.shapes': [BODY],
@@ -108,7 +108,7 @@ const instances: readonly Probe[] = [
   },
   {
     id: 'mint.instances-of-definition',
-    says: 'Lists the instances of a definition id, which is no flow id.',
+    says: 'Lists the instances of a definition id, which is not a flow id.',
     kind: 'read',
     needs: ['definitionId'],
     request: (facts) => ({

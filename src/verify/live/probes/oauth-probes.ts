@@ -4,7 +4,7 @@ import type { Probe } from '../probe.ts';
 const DISCOVERY = '/auth/open/.well-known/openid-configuration';
 const USERINFO = '/auth/open/connect/userinfo';
 
-/** The members whose content was noted. */
+/** The members whose values are known. */
 const NOTED = ['issuer', 'jwks_uri', 'token_endpoint', 'grant_types_supported'] as const;
 
 /** Discovery, keys and userinfo. */
@@ -38,9 +38,9 @@ export const oauthProbes: readonly Probe[] = [
   },
   {
     id: 'token.userinfo-client',
-    says: 'Asks for userinfo with a token of client credentials.',
+    says: 'Asks for userinfo with a client credentials token.',
     kind: 'refusal',
-    // Last of the OAuth probes and no sign of a refused token: userinfo takes none of this kind.
+    // A 401 here does not mean that the token was refused: userinfo accepts none of this kind.
     request: () => ({ method: 'GET', path: USERINFO }),
     observes: { 'token.userinfo.any-token': [STATUS, header('www-authenticate'), BODY] },
   },

@@ -3,7 +3,7 @@ import { BODY, STATUS } from '../look.ts';
 import type { Probe } from '../probe.ts';
 import { daysAhead, markedSession, NEEDS_DOCUMENT, postSessions, SESSIONS } from './sign-session-request.ts';
 
-/** A session that is deleted at once, for whether it can be made is all that matters. */
+/** A session that is deleted at once: all that matters is whether it can be created. */
 function brief(
   name: string,
   says: string,
@@ -31,14 +31,14 @@ function brief(
   ];
 }
 
-/** Sessions of which the sources do not agree whether they can be made. */
+/** Sessions for which the sources disagree on whether they can be created. */
 export const briefSessionProbes: readonly Probe[] = [
   ...brief('due-in-31-days', 'Creates a session that is due in 31 days.', 'sign.requests.due-date', (facts) =>
     markedSession(facts, { dueDate: daysAhead(facts, 31) }),
   ),
   ...brief(
     'short-life',
-    'Creates a session whose URL lives a second.',
+    'Creates a session whose URL lives one second.',
     'sign.requests.url-life-minimum',
     (facts) => markedSession(facts, { signatureUrlTimeToLive: 'PT1S' }),
   ),

@@ -9,7 +9,7 @@ function postCollection(body: object) {
   return { method: 'POST', path: COLLECTIONS, headers, body: JSON.stringify(body) } as const;
 }
 
-/** Makes a collection of the marked document. */
+/** Creates a collection of the marked document. */
 export const collectionProbes: readonly Probe[] = [
   {
     id: 'sign.collection-of-nothing',
@@ -20,7 +20,7 @@ export const collectionProbes: readonly Probe[] = [
   },
   {
     id: 'sign.empty-collection',
-    says: 'Creates a collection of no documents.',
+    says: 'Creates a collection without documents.',
     kind: 'write',
     request: () => postCollection({ documents: [] }),
     observes: SIGN_VALIDATION,

@@ -27,7 +27,7 @@ function deletion(
 const DELETED = [STATUS, BODY];
 const IN_USE: readonly FactName[] = ['documentId', 'collectionId', 'sessionId', 'successorId'];
 
-/** Deletes what was made, from the last to the first, and before that in an order in which it should not go. */
+/** Deletes what was created, from the last to the first, after trying an order that should be refused. */
 export const deletionProbes: readonly Probe[] = [
   deletion(
     'document-in-use',

@@ -6,7 +6,7 @@ import { REFUSED, SIGN_HEADERS, SIGN_REFUSAL } from './looks.ts';
 const DOCUMENTS = '/sign/documents';
 const JSON_TYPE = { 'content-type': 'application/json' } as const;
 
-/** What the document says of itself, so that whoever finds it knows what to do with it. */
+/** The text of the document, so that whoever finds it knows what it is. */
 export const markedText = ({ run }: Facts) =>
   `Made by ${run} to compare the Sign API with its simulator. Nobody is to sign this; it may be deleted.\n`;
 
@@ -106,7 +106,7 @@ export const documentProbes: readonly Probe[] = [
   },
   {
     id: 'sign.document-description',
-    says: 'Sets the description of the document alone.',
+    says: 'Sets only the description of the document.',
     kind: 'write',
     needs: ['documentId'],
     request: (facts) => ({

@@ -4,7 +4,7 @@ import { NO_ID, NO_UUID, REFUSED, SIGN_HEADERS, SIGN_REFUSAL, SIGN_VALIDATION } 
 
 const SESSIONS = '/sign/signing-sessions';
 
-/** Reads of the list of sessions, which is asked for one at most: more of a customer's data is nobody's business here. */
+/** Lists of sessions, with at most one in each: we need no more of a customer's data. */
 const lists: readonly Probe[] = [
   {
     id: 'sign.session-list',
@@ -62,7 +62,7 @@ const lists: readonly Probe[] = [
 
 const EMPTY_OBJECT = { headers: { 'content-type': 'application/json' }, body: '{}' } as const;
 
-/** Ids that nothing has, on every path that takes one. */
+/** Ids that belong to nothing, on every path that has one. */
 const unknown: readonly Probe[] = (
   [
     ['document', 'GET', `/sign/documents/${NO_UUID}`, 'sign.documents.unknown'],
@@ -78,43 +78,43 @@ const unknown: readonly Probe[] = (
   ] as const
 ).map(([name, method, path, entry]) => ({
   id: `sign.unknown-${name}`,
-  says: `Sends ${method} to ${path}, an id that nothing has.`,
+  says: `Sends ${method} to ${path}, an id that belongs to nothing.`,
   kind: 'refusal',
   request: () => ({ method, path, ...(method === 'PATCH' ? EMPTY_OBJECT : {}) }),
   observes: { ...SIGN_REFUSAL, [entry]: REFUSED },
 }));
 
-/** What is refused before an operation is looked for, or with a malformed address. */
+/** What is refused before an operation is found, or because of a malformed path. */
 const addresses: readonly Probe[] = [
   {
     id: 'sign.malformed-id',
-    says: 'Reads the document named abc, which is no uuid.',
+    says: 'Reads the document abc, which is not a uuid.',
     kind: 'refusal',
     request: () => ({ method: 'GET', path: '/sign/documents/abc' }),
     observes: { ...SIGN_REFUSAL, 'sign.errors.malformed-id': [...REFUSED, at('/invalidParams/0/name')] },
   },
   {
     id: 'sign.plain-archive-id',
-    says: 'Reads the archive document of an id that is no uuid.',
+    says: 'Reads an archive document by an id that is not a uuid.',
     kind: 'refusal',
     request: () => ({ method: 'GET', path: `/sign/archive-documents/${NO_ID}` }),
     observes: { 'sign.errors.plain-id': REFUSED },
   },
   {
     id: 'sign.unknown-path',
-    says: 'Reads /sign/v1/documents, which public code gets wrong so.',
+    says: 'Reads /sign/v1/documents, a path that public code gets wrong.',
     kind: 'refusal',
     request: () => ({ method: 'GET', path: '/sign/v1/documents' }),
     observes: { 'sign.errors.unknown-path': REFUSED },
   },
   {
     id: 'sign.unknown-method',
-    says: 'Sends GET to /sign/documents, which takes POST only.',
+    says: 'Sends GET to /sign/documents, which accepts only POST.',
     kind: 'refusal',
     request: () => ({ method: 'GET', path: '/sign/documents' }),
     observes: { 'sign.errors.method': [...REFUSED, header('allow')] },
   },
 ];
 
-/** Reads of the Sign API that no account has to have anything for. */
+/** Reads of the Sign API that work on an empty account. */
 export const signReadProbes: readonly Probe[] = [...lists, ...unknown, ...addresses];

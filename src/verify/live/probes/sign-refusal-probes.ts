@@ -6,7 +6,7 @@ const SESSIONS = '/sign/signing-sessions';
 const JSON_TYPE = { 'content-type': 'application/json' } as const;
 
 /**
- * Requests to make signing sessions that could make none even if they were taken: the list of them is empty, or is none.
+ * Requests to create signing sessions that could create none even if they were accepted: the list is empty, or is not a list.
  * Everything else that should be refused is among the writes.
  */
 export const signRefusalProbes: readonly Probe[] = [
@@ -23,7 +23,7 @@ export const signRefusalProbes: readonly Probe[] = [
   },
   {
     id: 'sign.garbage-token',
-    says: 'Lists signing sessions with a token that is none.',
+    says: 'Lists signing sessions with an invalid token.',
     kind: 'refusal',
     request: () => ({
       method: 'GET',
@@ -53,7 +53,7 @@ export const signRefusalProbes: readonly Probe[] = [
   },
   {
     id: 'sign.wrong-media-type',
-    says: 'Creates signing sessions from an empty array that calls itself plain text.',
+    says: 'Creates signing sessions from an empty array that is sent as plain text.',
     kind: 'refusal',
     request: () => ({
       method: 'POST',

@@ -10,11 +10,11 @@ import {
   SESSIONS,
 } from './sign-session-request.ts';
 
-/** Makes two sessions, reads, lists and changes them. */
+/** Creates two sessions, and reads, lists and changes them. */
 export const sessionProbes: readonly Probe[] = [
   {
     id: 'sign.session-creation',
-    says: 'Creates a session that nobody is told of.',
+    says: 'Creates a session that notifies nobody.',
     kind: 'write',
     needs: NEEDS_DOCUMENT,
     request: (facts) => postSessions([markedSession(facts, { signimock: true })]),
@@ -70,7 +70,7 @@ export const sessionProbes: readonly Probe[] = [
   },
   {
     id: 'sign.session-offset',
-    says: 'Lists the two sessions of this run, two a page, with an offset of 1.',
+    says: 'Lists the two sessions of this run, two per page, with an offset of 1.',
     kind: 'write',
     needs: ['sessionId', 'successorId'],
     request: ({ run }) => ({
@@ -97,7 +97,7 @@ export const sessionProbes: readonly Probe[] = [
   },
   {
     id: 'sign.session-no-update',
-    says: 'Changes nothing of the session.',
+    says: 'Updates the session without changing anything.',
     kind: 'write',
     needs: ['sessionId'],
     request: (facts) => patchSession(facts.get('sessionId'), {}),

@@ -4,7 +4,7 @@ import type { Probe } from '../probe.ts';
 import { NO_UUID, REFUSED, SIGN_VALIDATION } from './looks.ts';
 import { daysAhead, markedSession, NEEDS_DOCUMENT, postSessions } from './sign-session-request.ts';
 
-/** A session that is to be refused, made of the good one with something wrong in it. */
+/** A session that should be refused: the valid one, with something wrong in it. */
 function refused(
   name: string,
   says: string,
@@ -25,7 +25,7 @@ function refused(
 const PKI = [{ signingFlow: 'PKISIGNING' }];
 const UNKNOWN_EID = [{ signingFlow: 'AUTHENTICATION_BASED', identityProviders: [{ idpName: 'signimock' }] }];
 
-/** Sessions that are to be refused; what is made in spite of that is deleted at the end. */
+/** Sessions that should be refused; any that are created nevertheless are deleted at the end. */
 export const sessionRefusalProbes: readonly Probe[] = [
   refused(
     'bare-object',
@@ -35,7 +35,7 @@ export const sessionRefusalProbes: readonly Probe[] = [
   ),
   refused(
     'one-faulty',
-    'Creates a good and a faulty session in one array.',
+    'Creates a valid and an invalid session in one array.',
     'sign.requests.all-or-nothing',
     (facts) => [markedSession(facts), markedSession(facts, { title: 7 })],
     [...REFUSED, at('/invalidParams/0/name')],
@@ -78,7 +78,7 @@ export const sessionRefusalProbes: readonly Probe[] = [
   ]),
   refused(
     'unknown-eid',
-    'Creates a session for an eID of no account.',
+    'Creates a session for an eID that does not exist.',
     'sign.setup.unknown-provider',
     (facts) => [markedSession(facts, { signingSetup: UNKNOWN_EID })],
   ),

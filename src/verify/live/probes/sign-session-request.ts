@@ -2,18 +2,18 @@ import { formatInstant } from '../../../wire/instant.ts';
 import type { ProbeRequest } from '../exchange.ts';
 import type { Facts } from '../facts.ts';
 
-/** Where sessions are. */
+/** The path of signing sessions. */
 export const SESSIONS = '/sign/signing-sessions';
 const DAY_MS = 86_400_000;
 
-/** An instant so many days after the run began, as the vendor writes one. */
+/** The instant this many days after the start of the run, in the vendor's notation. */
 export function daysAhead({ startedAtMs }: Facts, days: number): string {
   return formatInstant(startedAtMs + days * DAY_MS);
 }
 
 /**
- * A session for the marked document. It names no signer, no recipient and no notification: nobody hears of it. Without
- * `identityProviders` no eID has to be enabled on the account.
+ * A session for the marked document. It has no signer, no recipient and no notification, so nobody hears about it. Without
+ * `identityProviders`, no eID has to be enabled on the account.
  */
 export function markedSession(facts: Facts, extra: object = {}): object {
   return {
@@ -31,7 +31,7 @@ export function markedSession(facts: Facts, extra: object = {}): object {
   };
 }
 
-/** A request to make sessions. */
+/** A request to create sessions. */
 export function postSessions(body: unknown): ProbeRequest {
   return {
     method: 'POST',
@@ -41,7 +41,7 @@ export function postSessions(body: unknown): ProbeRequest {
   };
 }
 
-/** A request to move the due date. */
+/** A request to change a session. */
 export function patchSession(sessionId: string, body: object): ProbeRequest {
   return {
     method: 'PATCH',
@@ -51,5 +51,5 @@ export function patchSession(sessionId: string, body: object): ProbeRequest {
   };
 }
 
-/** What a session for the marked document needs. */
+/** The facts that a session for the marked document needs. */
 export const NEEDS_DOCUMENT = ['documentId', 'collectionId'] as const;

@@ -18,7 +18,7 @@ function basic(clientId: string, clientSecret: string): Readonly<Record<string, 
   return { authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` };
 }
 
-/** The current token endpoint, and the one of the Mint guide on the same host: what they give and what they refuse. */
+/** The current token endpoint, and the one of the Mint guide on the same host: what they issue and what they refuse. */
 export const tokenProbes: readonly Probe[] = [
   {
     id: 'token.issued',
@@ -46,7 +46,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: 'token.issued-basic',
-    says: 'Asks for a token with id and secret under Basic.',
+    says: 'Asks for a token with id and secret in Basic.',
     kind: 'read',
     request: ({ credentials: { clientId, clientSecret } }) =>
       postForm(TOKEN_PATH, { ...GRANT, ...SCOPE }, basic(clientId, clientSecret)),
@@ -54,7 +54,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: 'token.basic-first',
-    says: 'Asks for a token with good credentials under Basic and another client id in the form.',
+    says: 'Asks for a token with valid credentials in Basic and another client id in the form.',
     kind: 'read',
     request: ({ credentials: { clientId, clientSecret } }) =>
       postForm(TOKEN_PATH, { ...GRANT, ...SCOPE, client_id: NOBODY.clientId }, basic(clientId, clientSecret)),
@@ -81,7 +81,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: 'token.wrong-client-basic',
-    says: 'Asks for a token with an unknown id under Basic.',
+    says: 'Asks for a token with an unknown id in Basic.',
     kind: 'refusal',
     request: () => postForm(TOKEN_PATH, { ...GRANT, ...SCOPE }, basic(NOBODY.clientId, NOBODY.clientSecret)),
     observes: {
@@ -98,7 +98,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: 'token.white-space',
-    says: 'Asks for a token with a blank after the id, which belongs to no client then.',
+    says: 'Asks for a token with a space after the id, which then belongs to no client.',
     kind: 'refusal',
     request: ({ credentials: { clientId, clientSecret } }) =>
       askForToken({ clientId: `${clientId} `, clientSecret }),
@@ -113,7 +113,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: 'token.unknown-grant',
-    says: 'Asks for a token with a grant type that nobody has.',
+    says: 'Asks for a token with a grant type that does not exist.',
     kind: 'refusal',
     request: ({ credentials }) =>
       postForm(TOKEN_PATH, { grant_type: 'signimock', ...SCOPE, ...inForm(credentials) }),
@@ -131,7 +131,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: 'token.unusable-code',
-    says: 'Asks for a token with an authorization code that nobody was given.',
+    says: 'Asks for a token with an authorization code that was never issued.',
     kind: 'refusal',
     request: ({ credentials }) =>
       postForm(TOKEN_PATH, {
@@ -144,7 +144,7 @@ export const tokenProbes: readonly Probe[] = [
   },
   {
     id: 'token.mint-guide-basic',
-    says: 'Asks the endpoint of the Mint guide for a token with id and secret under Basic.',
+    says: 'Asks the endpoint of the Mint guide for a token with id and secret in Basic.',
     kind: 'refusal',
     request: ({ credentials: { clientId, clientSecret } }) =>
       postForm('/auth/token', GRANT, basic(clientId, clientSecret)),

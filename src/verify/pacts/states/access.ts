@@ -4,7 +4,14 @@ import type { ProviderState } from '../provider-state.ts';
 
 type Scope = components['schemas']['Scope'];
 
-/** States of who asks, and of what they may do. */
+const PERMISSIONS: readonly Permission[] = [
+  'Signature API',
+  'Flow Editor',
+  'Flow Viewer',
+  'Flow Instance Download',
+];
+
+/** States of the caller: who it is, and what it may do. */
 export const accessStates: readonly ProviderState[] = [
   {
     name: 'an API client',
@@ -19,7 +26,7 @@ export const accessStates: readonly ProviderState[] = [
       },
       {
         name: 'scope',
-        says: 'the scopes it may ask for, with blanks between them; `signicat-api` if left out',
+        says: 'the scopes it may ask for, separated by spaces; `signicat-api` if left out',
       },
     ],
     async setUp({ account }, { clientId = '', clientSecret = '', status = 'active', scope }) {
@@ -30,27 +37,28 @@ export const accessStates: readonly ProviderState[] = [
   },
   {
     name: 'a permission is missing',
-    says: 'The API client has all permissions but one, and its token is as new as that.',
+    says: 'The API client lacks this permission, and has a token issued since.',
     parameters: [
       {
         name: 'permission',
         required: true,
-        says: 'the one it lacks, as the vendor spells it: `Signature API`',
+        values: PERMISSIONS,
+        says: 'the permission it lacks',
       },
     ],
-    async setUp(scene, { permission = '' }) {
+    async setUp(scene, { permission }) {
       const { control, credentials } = scene.account;
       const { clients } = await control('getAccount');
-      const permissions = clients
-        .flatMap((client) => client.permissions)
-        .filter((one) => one !== (permission as Permission));
-      await control('updateClient', { path: { clientId: credentials.clientId }, body: { permissions } });
+      const { clientId } = credentials;
+      const own = clients.find((client) => client.clientId === clientId)?.permissions ?? [];
+      const permissions = own.filter((one) => one !== permission);
+      await control('updateClient', { path: { clientId }, body: { permissions } });
       await scene.renewToken();
     },
   },
   {
     name: 'the access token has expired',
-    says: 'The token that the request shows was good, and has run out.',
+    says: 'The token in the request was valid, and has expired.',
     parameters: [],
     async setUp({ account }) {
       await account.clock.advance('PT1H');
@@ -58,7 +66,7 @@ export const accessStates: readonly ProviderState[] = [
   },
   {
     name: 'the access token is not known',
-    says: "The pact's own token is sent as it stands; nobody has issued it.",
+    says: "The pact's own token is sent unchanged; it was never issued.",
     parameters: [],
     async setUp(scene) {
       scene.forgetToken();

@@ -1,11 +1,11 @@
 import type { RuleDefinition, ScenarioDefinition } from '../../../mock/scenarios/definition.ts';
 import type { ProviderState } from '../provider-state.ts';
 
-/** States of the service as a whole: its time, its limits, its bad days. */
+/** States of the service as a whole: its time, its limits, its outages. */
 export const circumstanceStates: readonly ProviderState[] = [
   {
     name: 'the time is',
-    says: 'The clock shows this instant, and runs on from there.',
+    says: 'The clock shows this instant, and keeps running from there.',
     parameters: [{ name: 'now', required: true, says: 'a date-time, such as `2030-01-01T00:00:00Z`' }],
     async setUp(scene, { now = '' }) {
       await scene.account.clock.set({ mode: 'live', now });
@@ -15,7 +15,7 @@ export const circumstanceStates: readonly ProviderState[] = [
   {
     name: 'the request limit is reached',
     says: 'Every request is refused with 429.',
-    parameters: [{ name: 'retryAfter', says: 'the seconds in Retry-After; 7 if left out' }],
+    parameters: [{ name: 'retryAfter', says: 'the number of seconds in Retry-After; 7 if left out' }],
     async setUp({ account }, { retryAfter = '7' }) {
       await account.play(refuseAll('request-limit-reached', { status: 429, retryAfter: `PT${retryAfter}S` }));
     },
@@ -30,7 +30,7 @@ export const circumstanceStates: readonly ProviderState[] = [
   },
   {
     name: 'a scenario plays',
-    says: 'What goes wrong is in the scenario of that name; `signimock scenarios` lists them.',
+    says: 'The scenario of this name is played; `signimock scenarios` lists them.',
     parameters: [{ name: 'name', required: true, says: 'the name of a shipped scenario' }],
     async setUp({ account }, { name = '' }) {
       await account.play(name);

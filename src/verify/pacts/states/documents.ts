@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts';
 
 const PDF = Buffer.from('%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\n%%EOF\n');
 
-/** Uploads a document, and lets the pact call it by that id. Resolves to the real one. */
+/** Uploads a document, unless the pact has named it before, and gives it the pact's id. Resolves to its real id. */
 export async function addDocument(
   scene: Scene,
   documentId?: string,
@@ -18,7 +18,7 @@ export async function addDocument(
   return uploaded.documentId;
 }
 
-/** Groups a document, and lets the pact call the collection by that id. Resolves to the real one. */
+/** Puts a document into a collection, unless the pact has named it before, and gives it the pact's id. Resolves to its real id. */
 export async function addCollection(
   scene: Scene,
   documentId: string,

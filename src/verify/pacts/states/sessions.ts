@@ -6,17 +6,17 @@ import { addCollection, addDocument } from './documents.ts';
 
 const STATES = ['READY', 'BLOCKED', 'SIGNED', 'REJECTED', 'EXPIRED'];
 
-/** States of the Sign API's sessions, and of what they leave behind. */
+/** States of the Sign API's sessions and their results. */
 export const sessionStates: readonly ProviderState[] = [
   {
     name: 'a signing session',
-    says: 'A signing session over one document has been created, and is in this state.',
+    says: 'A signing session with one document has been created, and is in this state.',
     parameters: [
       { name: 'sessionId', required: true, says: 'what the pact calls it' },
       { name: 'state', values: STATES, says: 'its state; `READY` if left out' },
       { name: 'documentCollectionId', says: 'what the pact calls the collection, if it does' },
       { name: 'documentId', says: 'what the pact calls the document, if it does' },
-      { name: 'resultDocumentId', says: 'what the pact calls the signed document, once it is there' },
+      { name: 'resultDocumentId', says: 'what the pact calls the signed document, once there is one' },
       { name: 'externalReference', says: 'the reference it was created with, if any' },
     ],
     async setUp(scene, { sessionId = '', state = 'READY', ...values }) {
@@ -32,7 +32,7 @@ export const sessionStates: readonly ProviderState[] = [
   },
   {
     name: 'an archived document',
-    says: 'A session was signed whose result went to the archive.',
+    says: 'A session whose result goes to the archive has been signed.',
     parameters: [{ name: 'archiveDocumentId', required: true, says: 'what the pact calls it' }],
     async setUp(scene, { archiveDocumentId = '' }) {
       const { id } = await addSession(scene, {}, { archive: { sendSignatureResultsToArchive: true } });

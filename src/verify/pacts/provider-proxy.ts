@@ -8,19 +8,19 @@ import { mediaTypeOf } from '../../wire/media-type.ts';
 import { setUpState } from './provider-states.ts';
 import { Scene } from './scene.ts';
 
-/** Where the verifier tells which state it wants. */
+/** Where the verifier asks for a provider state. */
 const STATE_PATH = '/_verify/states';
 
-/** What stands between the verifier and the provider. */
-export interface Stage {
+/** The server between the verifier and the provider. */
+export interface ProviderProxy {
   readonly origin: string;
   readonly statesUrl: string;
-  /** Why a state of an interaction could not be set up, by the interaction's place in the order they came. */
+  /** Why the states of an interaction could not be set up, by the index of the interaction. */
   readonly failures: ReadonlyMap<number, string>;
   close(): Promise<void>;
 }
 
-/** What the verifier asks of a state. */
+/** What the verifier sends to set up a state, or to tear it down. */
 interface StateChange {
   readonly action: 'setup' | 'teardown';
   readonly state: string;
@@ -28,18 +28,18 @@ interface StateChange {
 }
 
 /**
- * Starts a server on loopback that plays the provider to the verifier: it sets up each interaction's states on an account of
- * its own, and hands the requests on to `target` with that account's token and ids in place of the pact's.
+ * Starts a server on loopback that acts as the provider for the verifier: it sets up each interaction's states on an account of
+ * its own, and forwards the requests to `target` with that account's token and ids in place of the pact's.
  *
- * A request for whose state something went wrong is answered with 500 and the reason, for the verifier repeats a state that is
- * refused for a minute.
+ * If a state cannot be set up, the request is answered with 500 and the reason. The state itself is not refused, because the
+ * verifier would retry it for a minute.
  */
-export async function startStage(mock: Mock, target: string): Promise<Stage> {
+export async function startProviderProxy(mock: Mock, target: string): Promise<ProviderProxy> {
   const agent = new Agent();
   const failures = new Map<number, string>();
   let scene: Scene | undefined;
   let count = -1;
-  // The verifier names the states of an interaction one by one, and then takes them down.
+  // The verifier sets up the states of an interaction one by one, and then tears them down.
   let isOver = true;
 
   async function change({ action, state, params = {} }: StateChange): Promise<void> {
@@ -53,7 +53,7 @@ export async function startStage(mock: Mock, target: string): Promise<Stage> {
       count += 1;
       isOver = false;
     }
-    // An interaction without states sets up one without a name.
+    // For an interaction without states, the verifier asks for one without a name.
     if (state === '' || failures.has(count) || scene === undefined) return;
     try {
       await setUpState(scene, state, params);
@@ -115,7 +115,7 @@ async function forward(
   });
   const bytes = Buffer.from(await reply.body.arrayBuffer());
   const told = isJson(reply.headers['content-type']) ? Buffer.from(names.toPact(bytes.toString())) : bytes;
-  // The length is another where ids have been translated.
+  // The length may change when ids are replaced.
   const {
     'transfer-encoding': _chunked,
     'content-length': _length,

@@ -1,13 +1,13 @@
 import { dereference, isObject, type JsonObject, listOf, objectOf } from './json.ts';
 
 /** One operation of a document. */
-export interface CatalogueEntry {
+export interface ListedOperation {
   readonly id: string;
   readonly method: string;
-  /** With the path of the server before it. */
+  /** Including the path of the server. */
   readonly path: string;
   readonly operation: JsonObject;
-  /** Those of the path and those of the operation. */
+  /** Those of the path item and those of the operation. */
   readonly parameters: readonly JsonObject[];
   readonly document: JsonObject;
 }
@@ -15,7 +15,7 @@ export interface CatalogueEntry {
 const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
 /** All operations of a document. */
-export function listOperations(document: JsonObject): readonly CatalogueEntry[] {
+export function listOperations(document: JsonObject): readonly ListedOperation[] {
   const base = basePathOf(document);
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
     const pathItem = dereference(document, item);
@@ -37,7 +37,7 @@ export function listOperations(document: JsonObject): readonly CatalogueEntry[] 
   });
 }
 
-/** The path of the first server: some documents have `/sign` there, and some in every path. */
+/** The path of the first server: some documents have `/sign` there, others in every path. */
 function basePathOf(document: JsonObject): string {
   const [server] = listOf(document.servers);
   const { url } = objectOf(server);
