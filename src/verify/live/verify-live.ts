@@ -1,4 +1,4 @@
-import { SimulatorError } from '../../mock/kernel/simulator-error.ts';
+import { isSimulatorError, SimulatorError } from '../../mock/kernel/simulator-error.ts';
 import { LEDGER } from '../../mock/ledger.ts';
 import { cleanUp } from './clean-up.ts';
 import { type Creation, type Creations, createCreations } from './creations.ts';
@@ -110,9 +110,10 @@ async function tidyUp(error: unknown, creations: Creations, real: Player, time: 
     list('Perhaps left behind, because there was no reply', creations.doubtful()),
   ].join('');
   if (remains === '') return error;
-  return new Error(`${error instanceof Error ? error.message : 'The run failed.'}${remains}`, {
-    cause: error,
-  });
+  const message = `${error instanceof Error ? error.message : 'The run failed.'}${remains}`;
+  return isSimulatorError(error)
+    ? new SimulatorError(error.code, message, { cause: error })
+    : new Error(message, { cause: error });
 }
 
 function allowedKinds({ allowWrites, executableFlowId }: LiveOptions): ReadonlySet<ProbeKind> {

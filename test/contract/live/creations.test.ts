@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { SimulatorError } from '../../../src/mock/kernel/simulator-error.ts';
 import { createCreations } from '../../../src/verify/live/creations.ts';
 import { test } from './live-test.ts';
 
@@ -45,6 +46,19 @@ describe('a run that fails', () => {
     await expect(failure).rejects.toThrow('The disk is full. Started, and paid for: flow instance ');
     const [id = ''] = simulator.accounts.default.mint.tables.instances.keys();
     await expect(failure).rejects.toThrow(`flow instance ${id}.`);
+  });
+
+  test('keeps the code of what it failed with', async ({ verify }) => {
+    const failure = verify({
+      executableFlowId: 'identify-sbid',
+      onObservation: ({ probe }) => {
+        if (probe.id === 'mint.execution') throw new SimulatorError('SIM_LIVE_REFUSED', 'No more tokens.');
+      },
+    });
+    await expect(failure).rejects.toMatchObject({
+      code: 'SIM_LIVE_REFUSED',
+      message: expect.stringContaining('No more tokens. Started, and paid for: flow instance '),
+    });
   });
 
   test('names what it may have created', async ({ bend, verify }) => {
