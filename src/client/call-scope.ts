@@ -30,7 +30,8 @@ export class CallScope extends EventEmitter {
   reason: unknown = undefined;
   readonly #settings: CallScopeSettings;
   #endsAtMs = 0;
-  #pausedLeftMs = 0;
+  /** What is left while the clock stands still; `undefined` while it runs. */
+  #heldLeftMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #signal: AbortSignal | undefined;
   #follow: (() => void) | undefined;
@@ -40,7 +41,7 @@ export class CallScope extends EventEmitter {
     this.#settings = settings;
     const { outer } = settings;
     if (outer !== undefined) this.#obey(outer);
-    this.#start();
+    this.#start(settings.callMs);
   }
 
   /** The same as a signal, for what takes no other; made when it is first asked for. */
@@ -49,31 +50,34 @@ export class CallScope extends EventEmitter {
     return this.#signal;
   }
 
-  /** How much of the time is left, in milliseconds; never below 0, and never more than there was when the clock is set back. */
+  /**
+   * How much time is left, in milliseconds: never below 0, and, after the clock was set back, never more than there was. While a
+   * download is being read this is the whole time of a call, for that is what it has left if it is cut.
+   */
   leftMs(): number {
+    if (this.#heldLeftMs !== undefined) return this.#heldLeftMs;
     const { callMs, nowMs } = this.#settings;
     return Math.min(callMs, Math.max(0, this.#endsAtMs - nowMs()));
   }
 
-  /** What the call waits for from here is not the service; its time stands still. */
+  /** Stops the clock: the call now waits for our own rate limit, not for the service. */
   pause(): void {
-    clearTimeout(this.#timer);
-    this.#pausedLeftMs = this.leftMs();
+    this.#hold(this.leftMs());
   }
 
-  /** The time goes on where it stood. */
+  /** The clock goes on, from where it was stopped. */
   resume(): void {
-    this.#start(this.#pausedLeftMs);
+    this.#start(this.leftMs());
   }
 
-  /** A reply has begun: what is long may take as long as it likes from here. */
+  /** A reply has begun. The clock stops for a download, which may take as long as it likes from here. */
   begun(): void {
-    if (this.#settings.isLong) clearTimeout(this.#timer);
+    if (this.#settings.isLong) this.#hold(this.#settings.callMs);
   }
 
-  /** Another try is made: what is long has its whole time again. */
+  /** Another try is made. A download has the whole time of a call again, until its first byte. */
   again(): void {
-    if (this.#settings.isLong) this.#start();
+    if (this.#settings.isLong) this.#start(this.#settings.callMs);
   }
 
   /** The call is over, and neither a timer nor a listener stays behind; a stream that it has opened is its caller's to end. */
@@ -87,8 +91,14 @@ export class CallScope extends EventEmitter {
     else opened.once('close', letGo);
   }
 
-  #start(leftMs = this.#settings.callMs): void {
+  #hold(leftMs: number): void {
     clearTimeout(this.#timer);
+    this.#heldLeftMs = leftMs;
+  }
+
+  #start(leftMs: number): void {
+    clearTimeout(this.#timer);
+    this.#heldLeftMs = undefined;
     this.#endsAtMs = this.#settings.nowMs() + leftMs;
     this.#timer = setTimeout(endInTime, Math.min(leftMs, LONGEST_TIMER_MS), this);
   }

@@ -29,8 +29,8 @@ export interface Timeouts {
   /** Between two chunks of a reply; default 30 000. A download may take longer in all. */
   readonly bodyMs?: number;
   /**
-   * For a whole call, with its tries and the waits between them; default 120 000. A download counts until its first byte. Time
-   * in the queue of `rateLimit` does not count.
+   * For a whole call, with its tries and the waits between them; default 120 000. For a download this is the time until the
+   * first byte, and each try has it anew. Time spent in the queue of `rateLimit` does not count.
    */
   readonly callMs?: number;
 }

@@ -37,6 +37,8 @@ export function createRepair(
       return recovery.mayHaveRun;
     },
     async after(error, token) {
+      // The clock stood still if a download had begun; the wait for the next try has a limit again.
+      scope.resume();
       if (!renewal.takes(error, token)) await recovery.after(error);
       scope.again();
     },
