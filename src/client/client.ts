@@ -74,7 +74,7 @@ export function createClient(options: ClientOptions): SignicatClient {
 
   async function close(): Promise<void> {
     await openCalls.close();
-    // A request for a token that nobody waits for any more.
+    // Ends a request for a token, or a wait for one, that no call needs any more.
     abandoned.abort();
     if (dispatcher !== settings.dispatcher) await dispatcher.close();
   }
@@ -111,11 +111,13 @@ function openTokenCache(
   persistence: Persistence,
   abandoned: AbortSignal,
 ): TokenCache {
-  const { baseUrl, tokenPath, clientId, scope, renewBeforeMs, tokenStore, nowMs, wait } = settings;
+  const { baseUrl, tokenPath, clientId, scope, renewBeforeMs, tokenStore, timeouts, nowMs, wait } = settings;
   return createTokenCache({
     // No limit of the token endpoint is known, so its refusals hold nobody else.
     fetchToken: () =>
       requestToken(transport, settings, { ...persistence, onRateLimited: undefined }, abandoned),
+    callMs: timeouts.callMs,
+    abandoned,
     renewBeforeMs,
     nowMs,
     wait,
