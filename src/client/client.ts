@@ -1,5 +1,6 @@
 import { Agent } from 'undici';
 import { createApi } from './api.ts';
+import { LONGEST_TIMER_MS } from './call-scope.ts';
 import { createTeller, type EventListener } from './events.ts';
 import { createLimiter, type Limiter } from './limiter/limiter.ts';
 import { createMint, type MintApi } from './mint/mint.ts';
@@ -116,7 +117,7 @@ function openTokenCache(
     // No limit of the token endpoint is known, so its refusals hold nobody else.
     fetchToken: () =>
       requestToken(transport, settings, { ...persistence, onRateLimited: undefined }, abandoned),
-    callMs: timeouts.callMs,
+    callMs: Math.min(timeouts.callMs, LONGEST_TIMER_MS),
     abandoned,
     renewBeforeMs,
     nowMs,

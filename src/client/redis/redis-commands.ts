@@ -48,12 +48,17 @@ export function createRunner(redis: RedisCommands, options: RedisStoreOptions): 
     // One digest for all keys of a script: in a cluster they must lie on one node.
     const digest = createHash('sha256').update(key).digest('hex').slice(0, 32);
     const keys = kinds.map((kind) => `${keyPrefix}{${digest}}:${kind}`);
-    return answerWithin(operation, redis.eval(lua, { keys, arguments: args.map(String) }), limitMs);
+    const ask = () => redis.eval(lua, { keys, arguments: args.map(String) });
+    return answerWithin(operation, ask, limitMs);
   };
 }
 
-/** What Redis answers, or an error after so many milliseconds. A late answer is ignored. */
-async function answerWithin(operation: string, answer: Promise<unknown>, limitMs: number): Promise<unknown> {
+/** Redis's answer, or an error if there is none within `limitMs`. A late answer is ignored. */
+async function answerWithin(
+  operation: string,
+  ask: () => Promise<unknown>,
+  limitMs: number,
+): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
@@ -61,7 +66,7 @@ async function answerWithin(operation: string, answer: Promise<unknown>, limitMs
     }, limitMs);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([ask(), late]);
   } catch (error) {
     throw error instanceof StoreError ? error : new StoreError(operation, 'Redis failed', error);
   } finally {
