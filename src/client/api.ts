@@ -5,6 +5,7 @@ import { CallScope } from './call-scope.ts';
 import { openExchange } from './exchange-teller.ts';
 import type { Limiter } from './limiter/limiter.ts';
 import type { OpenCalls } from './open-calls.ts';
+import { readGroup } from './option-values.ts';
 import type { CallOptions } from './options.ts';
 import { readRefusal } from './refusal.ts';
 import { createRepair, type Repair } from './repair.ts';
@@ -69,7 +70,8 @@ export function createApi(settings: ApiSettings): Api {
   }
 
   return {
-    async call<T>(request: ApiRequest, read: ReadReply<T>, { signal }: CallOptions = {}): Promise<T> {
+    async call<T>(request: ApiRequest, read: ReadReply<T>, options?: CallOptions): Promise<T> {
+      const { signal } = readGroup('options', options, 'an object such as { signal }');
       const { operation, isLong = false } = request;
       openCalls.begin(operation);
       const scope = new CallScope({ operation, callMs, nowMs, outer: signal, isLong });

@@ -5,6 +5,7 @@ import { createTeller, type EventListener } from './events.ts';
 import { createLimiter, type Limiter } from './limiter/limiter.ts';
 import { createMint, type MintApi } from './mint/mint.ts';
 import { OpenCalls } from './open-calls.ts';
+import { readGroup } from './option-values.ts';
 import { type CallOptions, type ClientOptions, resolveOptions, type Settings } from './options.ts';
 import type { Persistence } from './retry/recovery.ts';
 import { RetryBudget } from './retry/retry-budget.ts';
@@ -83,7 +84,8 @@ export function createClient(options: ClientOptions): SignicatClient {
   return {
     sign: createSign(api, settings),
     mint: createMint(api, settings),
-    async accessToken({ signal } = {}) {
+    async accessToken(options) {
+      const { signal } = readGroup('options', options, 'an object such as { signal }');
       openCalls.begin('issueToken');
       try {
         return await tokens.get(signal);

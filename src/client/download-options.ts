@@ -1,4 +1,5 @@
 import { OptionError } from './caller-errors.ts';
+import { readGroup, readOptionalFunction } from './option-values.ts';
 import type { CallOptions } from './options.ts';
 
 /** How far a download has come. */
@@ -21,7 +22,13 @@ export interface DownloadOptions extends CallOptions {
 }
 
 /** Checks what can be checked before anything is sent; throws an {@link OptionError}. */
-export function checkDownload({ expectedSha256 }: DownloadOptions): void {
+export function checkDownload(options: DownloadOptions): void {
+  const { expectedSha256, onProgress } = readGroup(
+    'options',
+    options,
+    'an object such as { expectedSha256 }',
+  );
+  readOptionalFunction('onProgress', onProgress, '(progress) => …');
   if (expectedSha256 !== undefined) encodingOf(expectedSha256);
 }
 

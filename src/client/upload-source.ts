@@ -18,7 +18,7 @@ export type UploadSource = Uint8Array | Readable | { readonly path: string };
 export async function uploadBody(
   operation: string,
   source: UploadSource,
-  contentType: string,
+  contentType: string | undefined,
 ): Promise<RequestBody> {
   if (typeof contentType !== 'string' || mediaTypeOf(contentType) === undefined) {
     throw new OptionError('contentType', 'is no media type: write for example application/pdf');

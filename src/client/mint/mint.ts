@@ -1,5 +1,6 @@
 import type { Api } from '../api.ts';
 import { OptionError } from '../caller-errors.ts';
+import { readGroup } from '../option-values.ts';
 import type { CallOptions, Settings } from '../options.ts';
 import type { PollSettings } from '../polling/poll-options.ts';
 import { jsonOf } from '../reply.ts';
@@ -59,11 +60,12 @@ export function createMint(api: Api, settings: Pick<Settings, 'dialect'> & PollS
   return {
     flows: createFlows(api, dialect),
     instances,
-    async execute(flowId, { input, workflowUrlTtlSeconds } = {}, options) {
+    async execute(flowId, request, options) {
+      const { input, workflowUrlTtlSeconds } = readGroup('request', request, 'an object such as { input }');
       const { operation, path } = endpointOf(dialect, 'execute');
       const body = jsonBody({ input, workflowUrlTtl: checkTtl(workflowUrlTtlSeconds) });
-      const request = { operation, method: 'POST', path: path(flowId), body } as const;
-      return toStartedInstance(await api.call(request, jsonOf(START), options));
+      const call = { operation, method: 'POST', path: path(flowId), body } as const;
+      return toStartedInstance(await api.call(call, jsonOf(START), options));
     },
     waitForCompletion: (instanceId, options = {}) =>
       pollUntilDone((call) => instances.get(instanceId, call), options, settings),

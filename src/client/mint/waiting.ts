@@ -1,4 +1,5 @@
 import type { AnyClientError } from '../errors.ts';
+import { readGroup, readOptionalFunction } from '../option-values.ts';
 import type { CallOptions } from '../options.ts';
 import { poll } from '../polling/poll.ts';
 import { type PollOptions, type PollSettings, readPollPlan } from '../polling/poll-options.ts';
@@ -46,7 +47,9 @@ export async function pollUntilDone(
   options: WaitOptions,
   settings: PollSettings,
 ): Promise<Completion> {
-  const { onProgress, onSuspended = 'wait' } = options;
+  const given = readGroup('options', options, 'an object such as { timeoutMs: 60_000 }');
+  const { onProgress, onSuspended = 'wait' } = given;
+  readOptionalFunction('onProgress', onProgress, '(progress) => …');
   const { value: instance } = await poll(
     {
       operation: 'waitForCompletion',
@@ -58,7 +61,7 @@ export async function pollUntilDone(
         return onProgress?.({ status: value?.status, attempt, elapsedMs, ...missed });
       },
     },
-    readPollPlan(options, settings),
+    readPollPlan(given, settings),
   );
   return endOf(instance) ?? stopAt(instance);
 }

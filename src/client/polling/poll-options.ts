@@ -1,6 +1,6 @@
 import { LONGEST_TIMER_MS } from '../call-scope.ts';
 import { OptionError } from '../caller-errors.ts';
-import { readMs } from '../option-values.ts';
+import { readFunction, readMs } from '../option-values.ts';
 import type { CallOptions, Settings, Wait } from '../options.ts';
 
 /** How often to look, and for how long. */
@@ -40,7 +40,9 @@ const JITTER = 0.1;
 /** Checks the options and fills in the defaults; throws an {@link OptionError} at the first that is wrong. */
 export function readPollPlan(options: PollOptions, settings: PollSettings): PollPlan {
   const { minPollMs, random } = settings;
-  const pollEveryMs = readMs('pollEveryMs', options.pollEveryMs ?? Math.max(POLL_EVERY_MS, minPollMs), 1);
+  const { pollEveryMs: given = Math.max(POLL_EVERY_MS, minPollMs), timeoutMs = TIMEOUT_MS, signal } = options;
+  const { wait = settings.wait, nowMs = settings.nowMs } = options;
+  const pollEveryMs = readMs('pollEveryMs', given, 1);
   if (pollEveryMs < minPollMs) {
     throw new OptionError(
       'pollEveryMs',
@@ -52,10 +54,10 @@ export function readPollPlan(options: PollOptions, settings: PollSettings): Poll
   }
   return {
     pollEveryMs,
-    timeoutMs: readMs('timeoutMs', options.timeoutMs ?? TIMEOUT_MS, 0),
-    wait: options.wait ?? settings.wait,
-    nowMs: options.nowMs ?? settings.nowMs,
-    signal: options.signal,
+    timeoutMs: readMs('timeoutMs', timeoutMs, 0),
+    wait: readFunction('wait', wait, '(waitMs, signal) => …'),
+    nowMs: readFunction('nowMs', nowMs, '() => Date.now()'),
+    signal,
     nextWaitMs: () => pollEveryMs + Math.floor(pollEveryMs * JITTER * random()),
   };
 }

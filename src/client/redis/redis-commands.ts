@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { OptionError } from '../caller-errors.ts';
-import { readMs } from '../option-values.ts';
+import { readGroup, readMs } from '../option-values.ts';
 import { StoreError } from '../store-error.ts';
 
 /** The least that a connection must offer: `createClient`, `createCluster` and the others of the package `redis` do. */
@@ -13,9 +13,9 @@ export interface RedisCommands {
 /** What a store in Redis can be told. */
 export interface RedisStoreOptions {
   /** What the name of each key begins with; default `signimock:`. The rest is a digest, in `{}` for a cluster. */
-  readonly keyPrefix?: string;
+  readonly keyPrefix?: string | undefined;
   /** How long Redis may take to answer, in milliseconds; default 1000. After that the store fails. */
-  readonly commandTimeoutMs?: number;
+  readonly commandTimeoutMs?: number | undefined;
 }
 
 /** One script, run whole or not at all and never beside another. */
@@ -38,9 +38,10 @@ export function createRunner(redis: RedisCommands, options: RedisStoreOptions): 
       'is no connection to Redis: pass what createClient of the package redis gives',
     );
   }
-  const { keyPrefix = 'signimock:', commandTimeoutMs = 1000 } = options;
+  const group = readGroup('options', options, 'an object such as { keyPrefix }');
+  const { keyPrefix = 'signimock:', commandTimeoutMs = 1000 } = group;
   if (typeof keyPrefix !== 'string')
-    throw new OptionError('keyPrefix', 'is no text: write for example signimock:');
+    throw new OptionError('keyPrefix', 'is not text: write for example signimock:');
   const limitMs = readMs('commandTimeoutMs', commandTimeoutMs, 1);
 
   return async ({ operation, kinds, lua }, key, args) => {

@@ -3,6 +3,7 @@ import type { Api } from '../api.ts';
 import type { Download, SavedDownload } from '../download.ts';
 import type { DownloadOptions } from '../download-options.ts';
 import { type DocumentRequest, openDocument, saveDocument } from '../fetch-document.ts';
+import { readGroup } from '../option-values.ts';
 import type { CallOptions } from '../options.ts';
 import { pathOf } from '../path.ts';
 import { jsonOf, readNothing } from '../reply.ts';
@@ -60,7 +61,8 @@ export function createDocuments(api: Api): DocumentsApi {
     async upload(source, options) {
       const operation = 'uploadDocument';
       try {
-        const body = await uploadBody(operation, source, options.contentType);
+        const { contentType } = readGroup('options', options, "{ contentType: 'application/pdf' }");
+        const body = await uploadBody(operation, source, contentType);
         return await api.call(
           { operation, method: 'POST', path: '/sign/documents', body },
           jsonOf(UPLOAD),

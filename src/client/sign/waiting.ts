@@ -1,4 +1,5 @@
 import type { AnyClientError } from '../errors.ts';
+import { readGroup, readOptionalFunction } from '../option-values.ts';
 import type { CallOptions } from '../options.ts';
 import { poll } from '../polling/poll.ts';
 import { type PollOptions, type PollSettings, readPollPlan } from '../polling/poll-options.ts';
@@ -49,7 +50,9 @@ export async function pollUntilState(
   options: StateOptions,
   settings: PollSettings,
 ): Promise<StateReached> {
-  const { onProgress, onBlocked = 'wait' } = options;
+  const given = readGroup('options', options, 'an object such as { timeoutMs: 60_000 }');
+  const { onProgress, onBlocked = 'wait' } = given;
+  readOptionalFunction('onProgress', onProgress, '(progress) => …');
   const isWanted = ({ lifecycle }: SigningSession): boolean => wanted.includes(lifecycle.state);
   const isStuck = ({ lifecycle }: SigningSession): boolean =>
     onBlocked === 'return' && lifecycle.state === 'BLOCKED';
@@ -63,7 +66,7 @@ export async function pollUntilState(
         return onProgress?.({ state: value?.lifecycle.state, attempt, elapsedMs, ...missed });
       },
     },
-    readPollPlan(options, settings),
+    readPollPlan(given, settings),
   );
   if (isWanted(session)) return { outcome: 'reached', session };
   if (isFinal(session)) return { outcome: 'ended', session };

@@ -1,14 +1,15 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { OptionError } from '../caller-errors.ts';
+import { readGroup } from '../option-values.ts';
 
 /** How a signature is written into a header. What no source settles for the current service is an option [Q12]. */
 export interface SignatureOptions {
   /** The header that holds it, in any case; default `X-Signicat-Signature` [CODE, Q12]. */
-  readonly header?: string;
+  readonly header?: string | undefined;
   /** What stands before it in the header, such as `sha256=`; default nothing. */
-  readonly prefix?: string;
+  readonly prefix?: string | undefined;
   /** How its 32 bytes are written; default `hex`, which is lower-case [EXP, CODE]. */
-  readonly encoding?: 'hex' | 'base64';
+  readonly encoding?: 'hex' | 'base64' | undefined;
 }
 
 /** The options, checked and complete. */
@@ -20,7 +21,8 @@ export interface SignatureStyle {
 
 /** Checks how a signature is written; throws an {@link OptionError} at the first option that is wrong. */
 export function readStyle(options: SignatureOptions): SignatureStyle {
-  const { header = 'X-Signicat-Signature', prefix = '', encoding = 'hex' } = options;
+  const group = readGroup('options', options, 'an object such as { header }');
+  const { header = 'X-Signicat-Signature', prefix = '', encoding = 'hex' } = group;
   if (typeof header !== 'string' || !/^[\w!#$%&'*+.^`|~-]+$/.test(header)) {
     throw new OptionError('header', 'is no name of a header: write for example X-Signicat-Signature');
   }
