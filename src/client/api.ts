@@ -1,6 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { operations as MintOperations } from '../wire/generated/mint.ts';
-import type { operations as SignOperations } from '../wire/generated/sign.ts';
+import type { ApiRequest } from './api-request.ts';
 import { CallScope } from './call-scope.ts';
 import { openExchange } from './exchange-teller.ts';
 import type { Limiter } from './limiter/limiter.ts';
@@ -8,18 +7,9 @@ import type { OpenCalls } from './open-calls.ts';
 import { readGroup } from './option-values.ts';
 import type { CallOptions } from './options.ts';
 import { readRefusal } from './refusal.ts';
-import { createRepair, type Repair } from './repair.ts';
+import { createRepair, type Repair, type RepairSettings } from './repair.ts';
 import { assertPlain, isSuccess, type WireReply } from './reply.ts';
-import type { Persistence } from './retry/recovery.ts';
-import type { TokenCache } from './token-cache.ts';
-import type { Transport, WireRequest } from './transport.ts';
-
-/** One call of an API, before a token is put to it. */
-export interface ApiRequest extends Pick<WireRequest, 'method' | 'path' | 'body'> {
-  readonly operation: keyof SignOperations | keyof MintOperations;
-  /** Its reply may take as long as it likes once it has begun: a download. */
-  readonly isLong?: boolean;
-}
+import type { Transport } from './transport.ts';
 
 /** Calls the API as the client it was created for. */
 export interface Api {
@@ -33,17 +23,13 @@ export interface Api {
 /** Understands a successful reply. */
 export type ReadReply<T> = (reply: WireReply) => Promise<T>;
 
-/** What calls are made with. */
-export interface ApiSettings {
+/** The parts that calls are made with. */
+export interface ApiSettings extends RepairSettings {
   readonly transport: Transport;
-  readonly tokens: TokenCache;
   readonly limiter: Limiter | undefined;
-  readonly persistence: Persistence;
   readonly openCalls: OpenCalls;
   /** How long a call may take in all, in milliseconds. */
   readonly callMs: number;
-  /** Whether a 403 may mean that the token is older than a permission. */
-  readonly renewOnForbidden: boolean;
 }
 
 /**

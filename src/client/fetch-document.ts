@@ -1,4 +1,5 @@
-import type { Api, ApiRequest } from './api.ts';
+import type { Api } from './api.ts';
+import type { ApiRequest } from './api-request.ts';
 import { type Download, openDownload, type SavedDownload, saveDownload } from './download.ts';
 import { checkDownload, type DownloadOptions } from './download-options.ts';
 

@@ -1,6 +1,5 @@
 import { ClientError } from './client-error.ts';
 import type { UnexpectedReplyError } from './delivery-errors.ts';
-import type { AnyClientError } from './errors.ts';
 import type { ApiError, OAuthError } from './refusal-errors.ts';
 
 /** What a 429 is told as, by the form of its body. */
@@ -56,7 +55,7 @@ export class UnknownOutcomeError extends ClientError {
   /** The operation as the contract names it, such as `executeFlow`. */
   readonly operation: string;
 
-  constructor(operation: string, failure: AnyClientError) {
+  constructor(operation: string, failure: ClientError) {
     super(
       `${operation}: it is not known whether the service has acted, so the call is not repeated (${failure.message})`,
       failure,

@@ -1,7 +1,16 @@
-import type { ApiRequest, ApiSettings } from './api.ts';
+import type { ApiRequest } from './api-request.ts';
 import type { CallScope } from './call-scope.ts';
 import { createRenewal } from './renewal.ts';
-import { createRecovery } from './retry/recovery.ts';
+import { createRecovery, type Persistence } from './retry/recovery.ts';
+import type { TokenCache } from './token-cache.ts';
+
+/** What a repair works with. */
+export interface RepairSettings {
+  readonly tokens: TokenCache;
+  readonly persistence: Persistence;
+  /** Whether a 403 may mean that the token is older than a permission. */
+  readonly renewOnForbidden: boolean;
+}
 
 /** What is done about the failures of one call; made with the first of them, for most calls have none. */
 export interface Repair {
@@ -21,7 +30,7 @@ export interface Repair {
 export function createRepair(
   { operation, method, body }: ApiRequest,
   scope: CallScope,
-  { tokens, renewOnForbidden, persistence }: ApiSettings,
+  { tokens, renewOnForbidden, persistence }: RepairSettings,
 ): Repair {
   const canResend = body?.replayable !== false;
   const renewal = createRenewal({ tokens, renewOnForbidden, canResend });
