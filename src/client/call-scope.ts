@@ -2,28 +2,28 @@ import { EventEmitter } from 'node:events';
 import type { Readable } from 'node:stream';
 import { TimeoutError } from './delivery-errors.ts';
 
-/** What a scope is made of. */
+/** What a scope needs to know. */
 export interface CallScopeSettings {
   readonly operation: string;
   readonly callMs: number;
   readonly nowMs: () => number;
-  /** The caller's. */
+  /** The caller's signal. */
   readonly outer: AbortSignal | undefined;
   /** Whether the reply may take as long as it likes once it has begun: a download. */
   readonly isLong: boolean;
 }
 
-/** A timer cannot wait longer, in milliseconds; it would ring at once instead. */
+/** The longest time that a timer can wait, in milliseconds; with a longer one it would fire at once. */
 export const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
- * The time that one call has, with all its tries and waits; it ends with the caller's signal, or when it is over.
+ * The time that one call has for all its tries and waits. It ends when the caller's signal is aborted or the time is over.
  *
- * It is an emitter of `abort`, which undici takes in place of an `AbortSignal` and which costs a fraction: most calls are never
- * ended. undici tells the two apart by the member `aborted`, which this one must not have.
+ * It emits `abort`. undici accepts such an emitter in place of an `AbortSignal`, and it costs far less, as most calls are never
+ * aborted. undici tells the two apart by the member `aborted`, which this class must not have.
  *
- * A real timer ends what hangs. What is left for waits goes by `nowMs`, so that a test that moves its clock sees the same
- * decisions.
+ * A real timer ends a call that hangs. The time left for waits is measured by `nowMs`, so that tests with a clock of their own
+ * see the same decisions.
  */
 export class CallScope extends EventEmitter {
   isEnded = false;
@@ -44,7 +44,7 @@ export class CallScope extends EventEmitter {
     this.#start(settings.callMs);
   }
 
-  /** The same as a signal, for what takes no other; made when it is first asked for. */
+  /** The scope as an `AbortSignal`, for code that needs one; created on first use. */
   get signal(): AbortSignal {
     this.#signal ??= this.#toSignal();
     return this.#signal;
@@ -80,7 +80,7 @@ export class CallScope extends EventEmitter {
     if (this.#settings.isLong) this.#start(this.#settings.callMs);
   }
 
-  /** The call is over, and neither a timer nor a listener stays behind; a stream that it has opened is its caller's to end. */
+  /** The call is over: no timer and no listener stays behind. A stream that it opened still obeys the signal until it closes. */
   release(opened?: Readable): void {
     clearTimeout(this.#timer);
     const { outer } = this.#settings;
@@ -117,7 +117,7 @@ export class CallScope extends EventEmitter {
     return controller.signal;
   }
 
-  /** Ends the call; the first reason counts. */
+  /** Ends the call. Only the first reason counts. */
   end(reason: unknown = new TimeoutError(this.#settings.operation, 'call')): void {
     if (this.isEnded) return;
     this.isEnded = true;

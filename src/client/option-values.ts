@@ -4,7 +4,7 @@ import { isRecord } from './shape.ts';
 
 // Each function returns the value of the option that it is given, or throws an OptionError that says what to write instead.
 
-/** Options with a value for each member. */
+/** Options in which every member has a value. */
 export type Complete<Options> = {
   readonly [Option in keyof Options]-?: Exclude<Options[Option], undefined>;
 };

@@ -21,16 +21,16 @@ import { type RetryOptions, type RetryPolicy, readRetryPolicy } from './retry/re
 import { isRecord } from './shape.ts';
 import type { TokenStore } from './token-store.ts';
 
-/** Waits so many milliseconds. May end early, in any way it likes, once the signal says so. */
+/** Waits for `waitMs` milliseconds. Once the signal is aborted it may resolve or reject early. */
 export type Wait = (waitMs: number, signal?: AbortSignal) => Promise<void>;
 
 /** How long the client waits, in milliseconds. */
 export interface Timeouts {
-  /** For a connection; default 10 000. Not used with a `dispatcher` of your own, which connects by its own rules. */
+  /** For a connection; default 10 000. Not used with a `dispatcher` of your own, which has its own connect timeout. */
   readonly connectMs?: number | undefined;
   /** For the first bytes of a reply, after the request is sent; default 30 000. */
   readonly headersMs?: number | undefined;
-  /** Between two chunks of a reply; default 30 000. A download may take longer in all. */
+  /** Between two chunks of a reply; default 30 000. A download may take longer in total. */
   readonly bodyMs?: number | undefined;
   /**
    * For a whole call, with its tries and the waits between them; default 120 000. For a download this is the time until the
@@ -39,55 +39,61 @@ export interface Timeouts {
   readonly callMs?: number | undefined;
 }
 
-/** What {@link createClient} needs to know. */
+/** The options of {@link createClient}. */
 export interface ClientOptions {
   /** `https://api.signicat.com`, or the address of the simulator. A path in it is kept as a prefix. */
   readonly baseUrl: string;
-  /** Id of the API client. White space around it is dropped, as in the official SDK [S0, NET]. */
+  /** The id of the API client. White space around it is removed, as in the official SDK [S0, NET]. */
   readonly clientId: string;
-  /** Secret of the API client, with white space around it dropped too. */
+  /** The secret of the API client. White space around it is removed as well. */
   readonly clientSecret: string;
   /** Default `signicat-api`, the one scope of the current API [S2]. */
   readonly scope?: string | undefined;
   /** Default `/auth/open/connect/token` [S2, NET]. */
   readonly tokenPath?: string | undefined;
-  /** Default `/sign/merchant-sign`, an assumption: no source prints the path of merchant sign [Q16]. */
+  /** Default `/sign/merchant-sign`. This is an assumption: no source gives the path of merchant sign [Q16]. */
   readonly merchantSignPath?: string | undefined;
-  /** How long before its end a token is renewed, in milliseconds; default 30 000. */
+  /** How long before it expires a token is renewed, in milliseconds; default 30 000. */
   readonly renewBeforeMs?: number | undefined;
-  /** Tells the time as epoch milliseconds; default the machine's clock. */
+  /** Returns the time as epoch milliseconds; default the machine's clock. */
   readonly nowMs?: (() => number) | undefined;
-  /** Waits between two polls or tries; default a timer. A test passes one that advances its clock instead. */
+  /**
+   * Used for every wait: between polls, between tries, for the rate limit, and for a token that another client is fetching.
+   * Default a timer. A test can pass a function that advances its clock instead.
+   */
   readonly wait?: Wait | undefined;
   /** How Mint is addressed; default `live`. */
   readonly dialect?: MintDialect | undefined;
-  /** Who sends, for proxies, mocks and shared pools; default an undici `Agent` of its own, closed by `close()`. */
+  /** Sends the requests, for proxies, mocks and shared pools; default an undici `Agent` of its own, which `close()` closes. */
   readonly dispatcher?: Dispatcher | undefined;
-  /** How long the client waits for a silent service, in milliseconds; what is left out keeps its default. */
+  /** How long the client waits for a silent service, in milliseconds. Members that are left out keep their default. */
   readonly timeouts?: Timeouts | undefined;
-  /** How calls that fail are repeated; what is left out keeps its default. `false`: not at all. */
+  /** How failed calls are repeated. Members that are left out keep their default; `false` repeats nothing. */
   readonly retry?: RetryOptions | false | undefined;
   /**
-   * Queues requests in place of being refused for too many [S0, S1]. Default `false`: no limit. `true`: 100 units a minute,
-   * of which a download takes 5.
+   * Queues requests instead of sending so many that the service refuses them [S0, S1]. Default `false`: no limit. `true`: 100
+   * units a minute, of which a download from Mint takes 5.
    */
   readonly rateLimit?: RateLimitOptions | boolean | undefined;
-  /** Shares tokens with other clients, such as those of other processes; default: this client alone has its token. */
+  /** Shares tokens with other clients, such as those of other processes. By default the client keeps its token to itself. */
   readonly tokenStore?: TokenStore | undefined;
   /**
-   * Whether a 403 leads to a new token and one more try, as a 401 does: a token has the permissions that its API client had
-   * when it was issued [CODE]. Default `false`, for mostly the permission is really missing.
+   * Whether the client reacts to a 403 as it does to a 401, with a new token and one more try: a token has the permissions that
+   * its API client had when it was issued [CODE]. Default `false`, because usually the permission is really missing.
    */
   readonly renewOnForbidden?: boolean | undefined;
-  /** The least time between two polls that a call may ask for, in milliseconds; default 30 000 [S0, S1]. */
+  /** The shortest `pollEveryMs` that a call may ask for, in milliseconds; default 30 000 [S0, S1]. */
   readonly minPollMs?: number | undefined;
-  /** Hears what the client does: requests, retries, renewed tokens, waits. */
+  /** Called with what the client does: requests, retries, renewed tokens, waits. */
   readonly onEvent?: EventListener | undefined;
-  /** Where jitter comes from, from 0 up to, but not, 1; default `Math.random`. A test passes one it knows. */
+  /**
+   * Returns the random part of waits, a number from 0 (included) to 1 (excluded); default `Math.random`. A test can pass a
+   * function with a known result.
+   */
   readonly random?: (() => number) | undefined;
 }
 
-/** What every call can be told. */
+/** Options of every call. */
 export interface CallOptions {
   /** Ends the call with an `AbortedError`. */
   readonly signal?: AbortSignal | undefined;
@@ -168,7 +174,7 @@ function readTimeouts(timeouts: Timeouts | undefined): Complete<Timeouts> {
   };
 }
 
-/** The one place in the client that reads the machine's clock. */
+/** The only place in the client that reads the machine's clock. */
 export const readWallClock = (): number => Date.now();
 
 const waitOnTimer: Wait = (waitMs, signal) =>

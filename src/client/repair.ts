@@ -12,21 +12,21 @@ export interface RepairSettings {
   readonly renewOnForbidden: boolean;
 }
 
-/** What is done about the failures of one call; made with the first of them, for most calls have none. */
+/** Handles the failures of one call. Created at the first failure, because most calls have none. */
 export interface Repair {
-  /** Which try is to come, from 1; a request that is made again with a new token is still the same try. */
+  /** The number of the current try, from 1. A request that is made again with a new token counts as the same try. */
   readonly attempt: number;
-  /** Whether the service may have done what was asked in one of the tries before. */
+  /** Whether the service may have acted on one of the earlier tries. */
   readonly mayHaveRun: boolean;
   /**
-   * Resolves when the request is to be made again.
+   * Resolves when it is time to make the request again.
    *
-   * @throws AnyClientError what the caller hears, when it is not.
+   * @throws {AnyClientError} The error for the caller, if the request is not made again.
    */
   after(error: unknown, token: string): Promise<void>;
 }
 
-/** Renews a refused token, once for a call; repeats what can be repeated. */
+/** Renews a refused token, once per call, and repeats calls that can be repeated. */
 export function createRepair(
   { operation, method, body }: ApiRequest,
   scope: CallScope,
@@ -46,7 +46,7 @@ export function createRepair(
       return recovery.mayHaveRun;
     },
     async after(error, token) {
-      // The clock stood still if a download had begun; the wait for the next try has a limit again.
+      // The clock was stopped if a download had begun. The wait for the next try is limited again.
       scope.resume();
       if (!renewal.takes(error, token)) await recovery.after(error);
       scope.again();

@@ -5,31 +5,31 @@ import type { Wait } from './options.ts';
 import type { AccessToken } from './token-endpoint.ts';
 import type { ReleaseLock, StoredToken, TokenStore } from './token-store.ts';
 
-/** Where a client has its next token from. */
+/** Where a client gets its next token. */
 export interface TokenSource {
-  /** A token that `isFresh` takes; `refused` is one that the service did not take, and is forgotten for everybody. */
+  /** A token that `isFresh` accepts. `refused` is a token that the service refused; no client gets it again. */
   next(isFresh: (token: StoredToken) => boolean, refused: string | undefined): Promise<StoredToken>;
 }
 
-/** What a source goes by. */
+/** What a source works with. */
 export interface TokenSourceSettings {
   readonly fetchToken: () => Promise<AccessToken>;
   /** How long `fetchToken` may take, in milliseconds. */
   readonly callMs: number;
-  /** Says that nobody waits for a token any more. */
+  /** Aborted when nobody waits for a token any more. */
   readonly abandoned: AbortSignal;
   readonly nowMs: () => number;
   readonly wait: Wait;
-  /** Where tokens are shared; `undefined` for a client on its own. */
+  /** Where tokens are shared; `undefined` for a client that shares none. */
   readonly store: TokenStore | undefined;
-  /** Stands for what a token depends on. */
+  /** Identifies everything that a token depends on. */
   readonly key: string;
   readonly tell: EventListener | undefined;
 }
 
 /**
- * The part of a call's time for which a client waits for another one to fetch the token. The rest is left for asking itself, in
- * case the other one has died: its lock may outlast the calls that wait for it.
+ * The share of a call's time for which a client waits while another one fetches the token. In the rest it asks on its own: if the
+ * other client has died, its lock may last longer than the calls that wait for it.
  */
 const PATIENCE = 3 / 4;
 
@@ -38,7 +38,7 @@ const LOOK_AGAIN_MS = 100;
 
 const FAILED = Symbol('the store has failed');
 
-/** A source that asks the token endpoint, or looks first what others have got from it. */
+/** A source that asks the token endpoint, after looking in the shared store if there is one. */
 export function createTokenSource(settings: TokenSourceSettings): TokenSource {
   const { fetchToken, callMs, abandoned, nowMs, wait, store, key, tell } = settings;
 
@@ -60,8 +60,8 @@ export function createTokenSource(settings: TokenSourceSettings): TokenSource {
   }
 
   /**
-   * The token that the others have, or the right to fetch one for all; `undefined` while another client has that right. The right
-   * lasts as long as a request for a token may take, so that it does not run out while its holder is still asking.
+   * The shared token, or the right to fetch one for all; `undefined` while another client has that right. The right lasts as long
+   * as a request for a token may take, so that it does not run out while its holder is still asking.
    */
   async function look(
     shared: TokenStore,

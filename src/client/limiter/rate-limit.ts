@@ -2,17 +2,18 @@ import { readAble, readCount, readGroup, readMs } from '../option-values.ts';
 import type { Budget, BudgetStore } from './budget-store.ts';
 import { createMemoryBudgetStore } from './memory-budget-store.ts';
 
-/** How many requests a client makes at most. */
+/** How many requests a client may make. */
 export interface RateLimitOptions {
-  /** Request units in any window; default 100, the figure of S0 and S1 for an API client. */
+  /** How many request units any window may have; default 100, the number that S0 and S1 give for an API client. */
   readonly units?: number | undefined;
   /**
-   * The window, in milliseconds; default 61 000: a minute, and a second because requests are on their way for unlike times.
+   * The length of the window, in milliseconds; default 61 000: a minute, and a second more because requests take different times
+   * to arrive.
    */
   readonly windowMs?: number | undefined;
-  /** What a download from Mint costs; default 5 [S1]. All else costs one. */
+  /** How many units a download from Mint costs; default 5 [S1]. Every other request costs one. */
   readonly downloadUnits?: number | undefined;
-  /** Where the budget is kept; default in this process. `createRedisBudgetStore` shares one among many. */
+  /** Where the budget is kept; default in this process. `createRedisBudgetStore` shares one between processes. */
   readonly store?: BudgetStore | undefined;
 }
 

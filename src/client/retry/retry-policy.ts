@@ -1,18 +1,20 @@
 import { OptionError } from '../caller-errors.ts';
 import { type Complete, readCount, readGroup, readMs } from '../option-values.ts';
 
-/** How a client repeats what has failed. */
+/** How a client repeats failed calls. */
 export interface RetryOptions {
-  /** How often a call is tried in all; default 4. */
+  /** How many tries a call has in total; default 4. */
   readonly maxAttempts?: number | undefined;
-  /** The longest wait before the second try, in milliseconds, where the service does not say; default 500. It doubles. */
+  /**
+   * The longest wait before the second try, in milliseconds, if the service sends no Retry-After; default 500. It doubles with
+   * each further try.
+   */
   readonly baseDelayMs?: number | undefined;
-  /** Where the doubling ends, in milliseconds; default 20 000. A Retry-After may be longer. */
+  /** The limit of the doubling, in milliseconds; default 20 000. A Retry-After may be longer. */
   readonly maxDelayMs?: number | undefined;
   /**
-   * How many retries the client has in hand, for all its calls together; default 20. Each takes one, each call that
-   * succeeds gives a tenth back: a service that is down is not asked four times as often for it. Retries at a time that the
-   * service has named are free.
+   * How many retries the client has for all its calls together; default 20. Each retry uses up one and each successful call gives
+   * back a tenth, so that a service that is down does not get four times as many requests. Retries after a Retry-After are free.
    */
   readonly budget?: number | undefined;
 }

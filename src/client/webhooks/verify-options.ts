@@ -3,18 +3,18 @@ import { readCount, readFunction, readMs } from '../option-values.ts';
 import { readWallClock } from '../options.ts';
 import type { SignatureOptions } from './webhook-signature.ts';
 
-/** What `verifyWebhook` can be told. */
+/** Options of `verifyWebhook`. */
 export interface VerifyOptions extends SignatureOptions {
   /**
-   * How old an event may be, in milliseconds from its `timestamp`; default 300 000. The sender repeats an event until
-   * its `expiresAt`, with the same `timestamp`: raise this when yours live longer than five minutes.
+   * How old an event may be, in milliseconds since its `timestamp`; default 300 000. The sender repeats an event, with the same
+   * `timestamp`, until its `expiresAt`: raise this if your events expire later than after five minutes.
    */
   readonly toleranceMs?: number | undefined;
-  /** How far this machine's clock may be from the sender's, in milliseconds; default 60 000. */
+  /** How far this machine's clock may differ from the sender's, in milliseconds; default 60 000. */
   readonly clockSkewMs?: number | undefined;
-  /** The largest body to look at, in bytes; default 1 048 576. */
+  /** The largest body that is accepted, in bytes; default 1 048 576. */
   readonly maxBytes?: number | undefined;
-  /** Tells the time as epoch milliseconds; default the machine's clock. */
+  /** Returns the time as epoch milliseconds; default the machine's clock. */
   readonly nowMs?: (() => number) | undefined;
 }
 
