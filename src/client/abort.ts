@@ -1,7 +1,7 @@
 import { AbortedError } from './caller-errors.ts';
 import { TimeoutError } from './delivery-errors.ts';
 
-/** What `work` comes to, or an error as soon as the signal says so; the work itself may go on. */
+/** The result of `work`, or an error as soon as the signal is aborted; the work itself may go on. */
 export async function untilAborted<T>(operation: string, work: Promise<T>, signal: AbortSignal): Promise<T> {
   let stopWaiting = (): void => {};
   const aborted = new Promise<never>((_resolve, reject) => {
@@ -12,14 +12,14 @@ export async function untilAborted<T>(operation: string, work: Promise<T>, signa
   try {
     return await Promise.race([work, aborted]);
   } catch (error) {
-    // Work that ends at the signal by itself fails in its own words, and may be heard first.
+    // Work that watches the signal too may fail first, with an error of its own.
     throw signal.aborted ? abortErrorOf(operation, signal.reason) : error;
   } finally {
     signal.removeEventListener('abort', stopWaiting);
   }
 }
 
-/** The error for what a signal gave as its reason: the caller wished it, or its time was over. */
+/** The error for an aborted signal: the caller ended the call, or its time was over. */
 export function abortErrorOf(operation: string, reason: unknown): AbortedError | TimeoutError {
   const isDeadline = reason instanceof TimeoutError && reason.phase === 'call';
   return isDeadline ? reason : new AbortedError(operation, reason);

@@ -1,64 +1,51 @@
 import type { Readable } from 'node:stream';
-import type { operations as MintOperations } from '../wire/generated/mint.ts';
-import type { operations as SignOperations } from '../wire/generated/sign.ts';
+import type { ApiRequest } from './api-request.ts';
 import { CallScope } from './call-scope.ts';
 import { openExchange } from './exchange-teller.ts';
 import type { Limiter } from './limiter/limiter.ts';
 import type { OpenCalls } from './open-calls.ts';
+import { readGroup } from './option-values.ts';
 import type { CallOptions } from './options.ts';
 import { readRefusal } from './refusal.ts';
-import { createRepair, type Repair } from './repair.ts';
+import { createRepair, type Repair, type RepairSettings } from './repair.ts';
 import { assertPlain, isSuccess, type WireReply } from './reply.ts';
-import type { Persistence } from './retry/recovery.ts';
-import type { TokenCache } from './token-cache.ts';
-import type { Transport, WireRequest } from './transport.ts';
+import type { Transport } from './transport.ts';
 
-/** One call of an API, before a token is put to it. */
-export interface ApiRequest extends Pick<WireRequest, 'method' | 'path' | 'body'> {
-  readonly operation: keyof SignOperations | keyof MintOperations;
-  /** Its reply may take as long as it likes once it has begun: a download. */
-  readonly isLong?: boolean;
-}
-
-/** Calls the API as the client it was created for. */
+/** Calls the API on behalf of one client. */
 export interface Api {
   /**
-   * What `read` makes of a reply with a 2xx status. Everything else is a typed error. A reply that breaks off while it is
-   * read is a failure of the call, so `read` may be called again, with another reply.
+   * What `read` makes of a reply with a 2xx status. Everything else is a typed error. A reply that breaks off while it is being
+   * read counts as a failure of the call, so `read` may be called again with a new reply.
    */
   call<T>(request: ApiRequest, read: ReadReply<T>, options?: CallOptions): Promise<T>;
 }
 
-/** Understands a successful reply. */
+/** Turns a successful reply into a result. */
 export type ReadReply<T> = (reply: WireReply) => Promise<T>;
 
-/** What calls are made with. */
-export interface ApiSettings {
+/** The parts that calls are made with. */
+export interface ApiSettings extends RepairSettings {
   readonly transport: Transport;
-  readonly tokens: TokenCache;
   readonly limiter: Limiter | undefined;
-  readonly persistence: Persistence;
   readonly openCalls: OpenCalls;
-  /** How long a call may take in all, in milliseconds. */
+  /** How long a call may take in total, in milliseconds. */
   readonly callMs: number;
-  /** Whether a 403 may mean that the token is older than a permission. */
-  readonly renewOnForbidden: boolean;
 }
 
 /**
- * How one call travels: its share of the rate limit and a token, then the wire, then the reply. What fails is looked at by
- * {@link createRepair}: either the loop goes round again, or it throws what the caller hears.
+ * How one call is made: it gets its share of the rate limit and a token, is sent, and its reply is read. Failures go to
+ * {@link createRepair}: either the loop goes round again, or it throws the error that the caller gets.
  *
- * The happy path is kept short on purpose: a read through here costs hardly more than one by plain undici (`npm run bench`).
+ * The happy path is kept short on purpose: a read through here costs hardly more than one with plain undici (`npm run bench`).
  */
 export function createApi(settings: ApiSettings): Api {
   const { transport, tokens, limiter, persistence, openCalls, callMs } = settings;
   const { nowMs, tell, budget } = persistence;
 
-  /** Where no share of the rate limit is to be waited for, and no token, nothing is waited for. */
+  /** Without a rate limit, and with a token at hand, there is nothing to wait for. */
   const peek = limiter === undefined ? tokens.peek : () => undefined;
 
-  /** What a request needs before it can be sent. Nothing of the call has happened when this fails, so that is final. */
+  /** Gets what a request needs before it can be sent. If this fails, nothing was sent, and the error is final. */
   async function prepare(operation: string, scope: CallScope): Promise<string> {
     if (limiter !== undefined) {
       scope.pause();
@@ -69,7 +56,8 @@ export function createApi(settings: ApiSettings): Api {
   }
 
   return {
-    async call<T>(request: ApiRequest, read: ReadReply<T>, { signal }: CallOptions = {}): Promise<T> {
+    async call<T>(request: ApiRequest, read: ReadReply<T>, options?: CallOptions): Promise<T> {
+      const { signal } = readGroup('options', options, 'an object such as { signal }');
       const { operation, isLong = false } = request;
       openCalls.begin(operation);
       const scope = new CallScope({ operation, callMs, nowMs, outer: signal, isLong });
@@ -106,7 +94,7 @@ export function createApi(settings: ApiSettings): Api {
   };
 }
 
-/** What an earlier try may have deleted is gone, which is what was wished. */
+/** A DELETE that is answered with 404 has succeeded if an earlier try may have deleted the thing. */
 function isAsWished(reply: WireReply, { method }: ApiRequest, repair: Repair | undefined): boolean {
   return isSuccess(reply) || (method === 'DELETE' && repair?.mayHaveRun === true && reply.status === 404);
 }

@@ -1,6 +1,4 @@
-/**
- * The text without a secret, in whichever spelling it may come back: as it is, as a form or a path has it, or as JSON has it.
- */
+/** Removes a secret from a text, in every form in which it may come back: as it is, encoded in a form or a path, or in JSON. */
 export function blot(text: string, secret: string): string {
   const spellings = [
     secret,

@@ -2,35 +2,36 @@ import { EventEmitter } from 'node:events';
 import type { Readable } from 'node:stream';
 import { TimeoutError } from './delivery-errors.ts';
 
-/** What a scope is made of. */
+/** What a scope needs to know. */
 export interface CallScopeSettings {
   readonly operation: string;
   readonly callMs: number;
   readonly nowMs: () => number;
-  /** The caller's. */
+  /** The caller's signal. */
   readonly outer: AbortSignal | undefined;
   /** Whether the reply may take as long as it likes once it has begun: a download. */
   readonly isLong: boolean;
 }
 
-/** A timer cannot wait longer, in milliseconds; it would ring at once instead. */
+/** The longest time that a timer can wait, in milliseconds; with a longer one it would fire at once. */
 export const LONGEST_TIMER_MS = 2_147_483_647;
 
 /**
- * The time that one call has, with all its tries and waits; it ends with the caller's signal, or when it is over.
+ * The time that one call has for all its tries and waits. It ends when the caller's signal is aborted or the time is over.
  *
- * It is an emitter of `abort`, which undici takes in place of an `AbortSignal` and which costs a fraction: most calls are never
- * ended. undici tells the two apart by the member `aborted`, which this one must not have.
+ * It emits `abort`. undici accepts such an emitter in place of an `AbortSignal`, and it costs far less, as most calls are never
+ * aborted. undici tells the two apart by the member `aborted`, which this class must not have.
  *
- * A real timer ends what hangs. What is left for waits goes by `nowMs`, so that a test that moves its clock sees the same
- * decisions.
+ * A real timer ends a call that hangs. The time left for waits is measured by `nowMs`, so that tests with a clock of their own
+ * see the same decisions.
  */
 export class CallScope extends EventEmitter {
   isEnded = false;
   reason: unknown = undefined;
   readonly #settings: CallScopeSettings;
   #endsAtMs = 0;
-  #pausedLeftMs = 0;
+  /** What is left while the clock stands still; `undefined` while it runs. */
+  #heldLeftMs: number | undefined;
   #timer: NodeJS.Timeout | undefined;
   #signal: AbortSignal | undefined;
   #follow: (() => void) | undefined;
@@ -40,43 +41,46 @@ export class CallScope extends EventEmitter {
     this.#settings = settings;
     const { outer } = settings;
     if (outer !== undefined) this.#obey(outer);
-    this.#start();
+    this.#start(settings.callMs);
   }
 
-  /** The same as a signal, for what takes no other; made when it is first asked for. */
+  /** The scope as an `AbortSignal`, for code that needs one; created on first use. */
   get signal(): AbortSignal {
     this.#signal ??= this.#toSignal();
     return this.#signal;
   }
 
-  /** How much of the time is left, in milliseconds; never below 0, and never more than there was when the clock is set back. */
+  /**
+   * How much time is left, in milliseconds: never below 0, and, after the clock was set back, never more than there was. While a
+   * download is being read this is the whole time of a call, for that is what it has left if it is cut.
+   */
   leftMs(): number {
+    if (this.#heldLeftMs !== undefined) return this.#heldLeftMs;
     const { callMs, nowMs } = this.#settings;
     return Math.min(callMs, Math.max(0, this.#endsAtMs - nowMs()));
   }
 
-  /** What the call waits for from here is not the service; its time stands still. */
+  /** Stops the clock: the call now waits for our own rate limit, not for the service. */
   pause(): void {
-    clearTimeout(this.#timer);
-    this.#pausedLeftMs = this.leftMs();
+    this.#hold(this.leftMs());
   }
 
-  /** The time goes on where it stood. */
+  /** The clock goes on, from where it was stopped. */
   resume(): void {
-    this.#start(this.#pausedLeftMs);
+    this.#start(this.leftMs());
   }
 
-  /** A reply has begun: what is long may take as long as it likes from here. */
+  /** A reply has begun. The clock stops for a download, which may take as long as it likes from here. */
   begun(): void {
-    if (this.#settings.isLong) clearTimeout(this.#timer);
+    if (this.#settings.isLong) this.#hold(this.#settings.callMs);
   }
 
-  /** Another try is made: what is long has its whole time again. */
+  /** Another try is made. A download has the whole time of a call again, until its first byte. */
   again(): void {
-    if (this.#settings.isLong) this.#start();
+    if (this.#settings.isLong) this.#start(this.#settings.callMs);
   }
 
-  /** The call is over, and neither a timer nor a listener stays behind; a stream that it has opened is its caller's to end. */
+  /** The call is over: no timer and no listener stays behind. A stream that it opened still obeys the signal until it closes. */
   release(opened?: Readable): void {
     clearTimeout(this.#timer);
     const { outer } = this.#settings;
@@ -87,8 +91,14 @@ export class CallScope extends EventEmitter {
     else opened.once('close', letGo);
   }
 
-  #start(leftMs = this.#settings.callMs): void {
+  #hold(leftMs: number): void {
     clearTimeout(this.#timer);
+    this.#heldLeftMs = leftMs;
+  }
+
+  #start(leftMs: number): void {
+    clearTimeout(this.#timer);
+    this.#heldLeftMs = undefined;
     this.#endsAtMs = this.#settings.nowMs() + leftMs;
     this.#timer = setTimeout(endInTime, Math.min(leftMs, LONGEST_TIMER_MS), this);
   }
@@ -107,7 +117,7 @@ export class CallScope extends EventEmitter {
     return controller.signal;
   }
 
-  /** Ends the call; the first reason counts. */
+  /** Ends the call. Only the first reason counts. */
   end(reason: unknown = new TimeoutError(this.#settings.operation, 'call')): void {
     if (this.isEnded) return;
     this.isEnded = true;

@@ -1,9 +1,9 @@
 import { ClientError } from './client-error.ts';
 
 /**
- * An option or argument cannot be used as it is; the message says what to write instead.
+ * An option or argument is invalid; the message says what to write instead.
  *
- * Nothing was sent, except for the list of files that a Mint download without `referenceId` reads first.
+ * Nothing was sent, except that a Mint download without `referenceId` reads the list of files first.
  */
 export class OptionError extends ClientError {
   override readonly name = 'OptionError';
@@ -18,25 +18,25 @@ export class OptionError extends ClientError {
 }
 
 /**
- * The Mint dialect that was chosen for this client does not have the operation; the message says which dialects do.
+ * The Mint dialect of this client does not have the operation; the message says which dialects do.
  *
- * Nothing was sent. The `dialect` option of `createClient` chooses another one.
+ * Nothing was sent. The `dialect` option of `createClient` selects the dialect.
  */
 export class UnsupportedByDialectError extends ClientError {
   override readonly name = 'UnsupportedByDialectError';
   override readonly code = 'CLIENT_UNSUPPORTED_BY_DIALECT';
-  /** What was asked for, such as `mint.flows.list`. */
+  /** The operation that was called, such as `mint.flows.list`. */
   readonly operation: string;
   /** The dialect that this client was created with. */
   readonly dialect: string;
-  /** The dialects that have it, at least one. */
+  /** The dialects that have the operation, at least one. */
   readonly supportedBy: readonly string[];
 
   constructor(operation: string, dialect: string, supportedBy: readonly string[]) {
     const others = supportedBy.join(' and ');
-    const have = supportedBy.length === 1 ? 'has' : 'have';
+    const have = supportedBy.length === 1 ? 'has it' : 'have it';
     super(
-      `${operation}: the dialect ${dialect} does not have this; ${others} ${have}, see the dialect option`,
+      `${operation}: the dialect ${dialect} does not have this operation; ${others} ${have}; see the dialect option`,
     );
     this.operation = operation;
     this.dialect = dialect;
@@ -47,7 +47,7 @@ export class UnsupportedByDialectError extends ClientError {
 /**
  * A file or stream on the caller's side failed: the source of an upload or the target of a download.
  *
- * The service is not at fault; the `cause` is the error of the file or stream.
+ * The service is not at fault. The `cause` is the error from the file or stream.
  */
 export class LocalIoError extends ClientError {
   override readonly name = 'LocalIoError';
@@ -61,15 +61,15 @@ export class LocalIoError extends ClientError {
   }
 }
 
-/** The caller's `AbortSignal` ended the call; its reason is the `cause`. The service may have acted all the same. */
+/** The caller's `AbortSignal` ended the call; its reason is the `cause`. The service may have acted nevertheless. */
 export class AbortedError extends ClientError {
   override readonly name = 'AbortedError';
   override readonly code = 'CLIENT_ABORTED';
-  /** What was ended: an operation as the contract names it, `issueToken` for the token, or `waitForCompletion`. */
+  /** What was ended: an operation as the contract names it, `issueToken`, `waitForCompletion` or `waitForState`. */
   readonly operation: string;
 
   constructor(operation: string, reason: unknown) {
-    super(`${operation}: ended by the AbortSignal that was given`, reason);
+    super(`${operation}: ended by its AbortSignal`, reason);
     this.operation = operation;
   }
 }

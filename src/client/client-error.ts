@@ -1,7 +1,7 @@
-/** Shared by every copy of this package in a process, so the check below holds across copies. */
+/** Shared by all copies of this package in a process, so that `isClientError` works across copies. */
 export const CLIENT_ERROR_BRAND = Symbol.for('signimock.ClientError');
 
-/** The stable codes of the client's errors; each belongs to one class. */
+/** The stable codes of the client's errors. Each belongs to one class. */
 export type ClientErrorCode =
   | 'CLIENT_INVALID_OPTION'
   | 'CLIENT_UNSUPPORTED_BY_DIALECT'
@@ -20,12 +20,12 @@ export type ClientErrorCode =
   | 'CLIENT_STORE_FAILED';
 
 /**
- * The base of everything this client throws. Switch on `code`; it is stable, the message is not.
+ * The base class of everything this client throws. Switch on `code`: it is stable, the message is not.
  *
- * No error holds the client secret or an access token, neither in its message nor in its members or cause.
+ * No error contains the client secret or an access token: not in its message, its members or its cause.
  */
 export abstract class ClientError extends Error {
-  /** What to switch on: each code belongs to one class, and keeps its meaning from release to release. */
+  /** The code to switch on. Each code belongs to one class and keeps its meaning from release to release. */
   abstract readonly code: ClientErrorCode;
 
   constructor(message: string, cause?: unknown) {

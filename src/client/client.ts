@@ -1,9 +1,11 @@
 import { Agent } from 'undici';
 import { createApi } from './api.ts';
+import { LONGEST_TIMER_MS } from './call-scope.ts';
 import { createTeller, type EventListener } from './events.ts';
 import { createLimiter, type Limiter } from './limiter/limiter.ts';
 import { createMint, type MintApi } from './mint/mint.ts';
 import { OpenCalls } from './open-calls.ts';
+import { readGroup } from './option-values.ts';
 import { type CallOptions, type ClientOptions, resolveOptions, type Settings } from './options.ts';
 import type { Persistence } from './retry/recovery.ts';
 import { RetryBudget } from './retry/retry-budget.ts';
@@ -12,35 +14,38 @@ import { createTokenCache, type TokenCache } from './token-cache.ts';
 import { requestToken } from './token-request.ts';
 import { createTransport, type Transport } from './transport.ts';
 
-/** A client of one Signicat account. It holds a token and connections, so keep one for the life of the process. */
+/** A client for one Signicat account. It holds a token and connections, so keep one for the life of the process. */
 export interface SignicatClient {
   /** The Sign API v2. */
   readonly sign: SignApi;
   /** The Mint API, in the dialect that the `dialect` option names. */
   readonly mint: MintApi;
   /**
-   * The token that the next call would use, for an API this client does not know. Treat it as opaque, and ask for it
-   * each time: it is renewed shortly before it expires.
+   * The token that the next call would use, for APIs that this client does not cover. Treat it as opaque, and ask for it each
+   * time: it is renewed shortly before it expires.
+   *
+   * @throws {OAuthError} The token endpoint refused: check the credentials and the scope.
    */
   accessToken(options?: CallOptions): Promise<string>;
   /**
-   * Waits for the calls and downloads under way, then closes the client's own connections; a call after it is refused. A
-   * `dispatcher` that was passed in stays open, with the downloads that go over it: it belongs to the caller.
+   * Waits for the calls and downloads in progress, then closes the client's own connections. Later calls are refused. A
+   * `dispatcher` that was passed in belongs to the caller: it stays open, and so do the downloads that use it.
    */
   close(): Promise<void>;
 }
 
 /**
- * Creates a client for Signicat, or for its simulator: they differ by `baseUrl` and credentials only.
+ * Creates a client for Signicat or for its simulator, which differ only in `baseUrl` and credentials.
  *
- * Nothing is sent until the first call, so wrong credentials show there, as an `OAuthError`. Wrong options throw an
- * `OptionError` at once.
+ * Nothing is sent before the first call, so that is where wrong credentials show, as an `OAuthError`.
  *
  * ```ts
  * const client = createClient({ baseUrl: 'http://127.0.0.1:4010', clientId, clientSecret });
  * const { documentId } = await client.sign.documents.upload({ path: 'lease.pdf' }, { contentType: 'application/pdf' });
  * await client.close();
  * ```
+ *
+ * @throws {OptionError} An option is wrong; the message says what to write.
  */
 export function createClient(options: ClientOptions): SignicatClient {
   const settings = resolveOptions(options);
@@ -74,7 +79,7 @@ export function createClient(options: ClientOptions): SignicatClient {
 
   async function close(): Promise<void> {
     await openCalls.close();
-    // A request for a token that nobody waits for any more.
+    // Ends a request for a token, or a wait for one, that no call needs any more.
     abandoned.abort();
     if (dispatcher !== settings.dispatcher) await dispatcher.close();
   }
@@ -82,7 +87,8 @@ export function createClient(options: ClientOptions): SignicatClient {
   return {
     sign: createSign(api, settings),
     mint: createMint(api, settings),
-    async accessToken({ signal } = {}) {
+    async accessToken(options) {
+      const { signal } = readGroup('options', options, 'an object such as { signal }');
       openCalls.begin('issueToken');
       try {
         return await tokens.get(signal);
@@ -97,25 +103,27 @@ export function createClient(options: ClientOptions): SignicatClient {
   };
 }
 
-/** The limit is that of the API client, whoever uses it. */
+/** The limit belongs to the API client, so everybody who uses that shares it. */
 function openLimiter(settings: Settings, tell: EventListener | undefined): Limiter | undefined {
   const { rateLimit, baseUrl, clientId, nowMs, wait } = settings;
   if (rateLimit === undefined) return undefined;
   return createLimiter({ ...rateLimit, key: `${baseUrl} ${clientId}`, nowMs, wait, tell });
 }
 
-/** A token depends on where it comes from, on who asks, and on what for. */
+/** A token depends on the endpoint, the API client and the scope. */
 function openTokenCache(
   settings: Settings,
   transport: Transport,
   persistence: Persistence,
   abandoned: AbortSignal,
 ): TokenCache {
-  const { baseUrl, tokenPath, clientId, scope, renewBeforeMs, tokenStore, nowMs, wait } = settings;
+  const { baseUrl, tokenPath, clientId, scope, renewBeforeMs, tokenStore, timeouts, nowMs, wait } = settings;
   return createTokenCache({
-    // No limit of the token endpoint is known, so its refusals hold nobody else.
+    // No rate limit of the token endpoint is known, so a 429 from it does not hold other calls.
     fetchToken: () =>
       requestToken(transport, settings, { ...persistence, onRateLimited: undefined }, abandoned),
+    callMs: Math.min(timeouts.callMs, LONGEST_TIMER_MS),
+    abandoned,
     renewBeforeMs,
     nowMs,
     wait,

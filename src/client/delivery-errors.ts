@@ -1,18 +1,18 @@
 import { ClientError } from './client-error.ts';
 
 /**
- * How far a call had come when the transport failed: `connect` has sent nothing, so the service has not acted; after
- * `exchange` it may have. `closed` is a client that was closed before the call.
+ * How far a call had got when the transport failed. At `connect` nothing was sent, so the service has not acted; at `exchange` it
+ * may have. `closed` means that the client was closed before the call.
  */
 export type TransportStage = 'closed' | 'connect' | 'exchange';
 
-/** The connection could not be made, or broke before the reply was whole: refused, reset, name not found. */
+/** The connection could not be made, or broke before the reply was complete: refused, reset, host not found. */
 export class TransportError extends ClientError {
   override readonly name = 'TransportError';
   override readonly code = 'CLIENT_TRANSPORT';
   /** The operation as the contract names it, such as `uploadDocument`; `issueToken` for the token it needed. */
   readonly operation: string;
-  /** How far the call had come. */
+  /** How far the call had got. */
   readonly stage: TransportStage;
 
   constructor(operation: string, stage: TransportStage, problem: string, cause?: unknown) {
@@ -23,25 +23,22 @@ export class TransportError extends ClientError {
 }
 
 /**
- * What the client was waiting for: a connection, the first bytes of the reply, more bytes of its body, or the end of a call
- * that took longer than all its tries may take together.
+ * What the client was waiting for: a connection, the first bytes of the reply, more bytes of its body, or the end of a call whose
+ * tries together took too long.
  */
 export type TimeoutPhase = 'connect' | 'headers' | 'body' | 'call';
 
-/** The service stayed silent longer than the `timeouts` option allows. It may have acted all the same. */
+/** The service stayed silent for longer than the `timeouts` option allows. It may have acted nevertheless. */
 export class TimeoutError extends ClientError {
   override readonly name = 'TimeoutError';
   override readonly code = 'CLIENT_TIMEOUT';
   /** The operation as the contract names it, such as `uploadDocument`; `issueToken` for the token it needed. */
   readonly operation: string;
-  /** How far the call had come; only after `connect` it is sure that the service has not acted. */
+  /** What the client was waiting for. Only `connect` makes it certain that the service has not acted. */
   readonly phase: TimeoutPhase;
 
   constructor(operation: string, phase: TimeoutPhase, cause?: unknown) {
-    super(
-      `${operation}: no answer in time while waiting for ${WAITING_FOR[phase]}; see the timeouts option`,
-      cause,
-    );
+    super(`${operation}: timed out waiting for ${WAITING_FOR[phase]}; see the timeouts option`, cause);
     this.operation = operation;
     this.phase = phase;
   }
@@ -55,18 +52,18 @@ const WAITING_FOR: Readonly<Record<TimeoutPhase, string>> = {
 };
 
 /**
- * An answer came that is not what the API promises: HTML, cut JSON, a missing member, a redirect.
+ * The reply is not what the API promises: HTML, incomplete JSON, a missing member, a redirect.
  *
- * Often a proxy or a wrong `baseUrl` answered in the service's place. A refusal in the API's own form is an `ApiError`.
+ * Often a proxy answered instead of the service, or `baseUrl` is wrong. A refusal in the API's own form is an `ApiError`.
  */
 export class UnexpectedReplyError extends ClientError {
   override readonly name = 'UnexpectedReplyError';
   override readonly code = 'CLIENT_UNEXPECTED_REPLY';
   /** The operation as the contract names it, such as `getSigningSession`; `issueToken` for a token. */
   readonly operation: string;
-  /** The HTTP status of the answer; a 2xx when only its body made no sense. */
+  /** The HTTP status of the reply; a 2xx when only its body made no sense. */
   readonly status: number;
-  /** How long the reply asks to wait, in milliseconds, when it has a Retry-After. */
+  /** How long the reply asks the client to wait, in milliseconds, if it has a Retry-After. */
   readonly retryAfterMs: number | undefined;
 
   constructor(operation: string, status: number, problem: string, retryAfterMs?: number) {
@@ -77,20 +74,20 @@ export class UnexpectedReplyError extends ClientError {
   }
 }
 
-/** Completes the message of a reply that asks to wait; nothing where it does not ask. */
+/** Completes the message for a reply that asks the client to wait; empty if it does not. */
 export function describeWait(retryAfterMs: number | undefined): string {
-  return retryAfterMs === undefined ? '' : `; the service asks to wait ${retryAfterMs / 1_000} s`;
+  return retryAfterMs === undefined ? '' : `; the service asks for a wait of ${retryAfterMs / 1_000} s`;
 }
 
-/** A download ended before its last byte. What was received is not the document; download it again. */
+/** A download ended before its last byte. The bytes received are not the document; download it again. */
 export class IncompleteDownloadError extends ClientError {
   override readonly name = 'IncompleteDownloadError';
   override readonly code = 'CLIENT_DOWNLOAD_INCOMPLETE';
   /** The download as the contract names it, such as `getDocument`. */
   readonly operation: string;
-  /** How many bytes came before the cut. */
+  /** How many bytes arrived before the cut. */
   readonly receivedBytes: number;
-  /** The announced length, when the service announced one. */
+  /** The announced length, if the service announced one. */
   readonly expectedBytes: number | undefined;
 
   constructor(operation: string, receivedBytes: number, expectedBytes: number | undefined, cause?: unknown) {
@@ -104,15 +101,15 @@ export class IncompleteDownloadError extends ClientError {
   }
 }
 
-/** A download is whole and not the document: its SHA-256 is another one than was expected. */
+/** A download is complete but not the expected document: its SHA-256 is different. */
 export class CorruptDownloadError extends ClientError {
   override readonly name = 'CorruptDownloadError';
   override readonly code = 'CLIENT_DOWNLOAD_CORRUPT';
   /** The download as the contract names it, such as `getDocument`. */
   readonly operation: string;
-  /** What was expected, as it was given. */
+  /** The expected hash, as it was given. */
   readonly expectedSha256: string;
-  /** What came, in the same encoding. */
+  /** The hash of what was received, in the same encoding. */
   readonly receivedSha256: string;
 
   constructor(operation: string, expectedSha256: string, receivedSha256: string) {

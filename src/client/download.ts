@@ -12,15 +12,16 @@ import { understandFailure } from './failure.ts';
 import { relay } from './relay.ts';
 import { headerOf, readNothing, unexpected, type WireReply } from './reply.ts';
 
-/** A document on its way. */
+/** A document that is being downloaded. */
 export interface Download {
   /** The stored MIME type, in lower case and without parameters. */
   readonly mimeType: string;
-  /** The announced length, when the service announced one. */
+  /** The announced length, if the service announced one. */
   readonly sizeBytes: number | undefined;
   /**
-   * The bytes. Read it to its end or destroy it, for it holds a connection. It fails with an `IncompleteDownloadError`
-   * when it is cut, with a `TimeoutError` when it stalls, with an `AbortedError` when the call's signal says so.
+   * The bytes. Read the stream to its end or destroy it, because it holds a connection. It fails with an
+   * `IncompleteDownloadError` if it is cut, with a `TimeoutError` if it stalls, with an `AbortedError` if the call's signal is
+   * aborted, and with a `CorruptDownloadError` if its hash is not `expectedSha256`.
    */
   readonly stream: Readable;
 }
@@ -33,7 +34,7 @@ export interface SavedDownload {
   readonly sizeBytes: number;
 }
 
-/** Understands a successful reply as a document, if it can be one, and whole. */
+/** Opens a successful reply as a document. Throws if the reply cannot be a complete document. */
 export async function openDownload(reply: WireReply, options: DownloadOptions = {}): Promise<Download> {
   const mimeType = mediaTypeOf(headerOf(reply, 'content-type')) ?? 'application/octet-stream';
   const problem = whyNoDocument(reply, mimeType, options);
@@ -60,23 +61,23 @@ export async function openDownload(reply: WireReply, options: DownloadOptions = 
   return { mimeType, sizeBytes, stream };
 }
 
-/** Completes "answered 200 …"; `undefined` for what can be a document. */
+/** Completes the message "answered 200 …"; `undefined` if the reply can be a document. */
 function whyNoDocument(
   reply: WireReply,
   mimeType: string,
   { expectedSha256 }: DownloadOptions,
 ): string | undefined {
-  // It is what a proxy answers with.
-  if (mimeType === 'text/html') return 'with text/html in place of a document';
-  // Nothing, a part that was not asked for, or a promise: with these it would be a short file that nobody notices.
-  if (reply.status !== 200) return 'in place of a document';
+  // A proxy answers with HTML.
+  if (mimeType === 'text/html') return 'with text/html instead of a document';
+  // Any other 2xx (no content, a part, a promise) would leave a short file that nobody notices.
+  if (reply.status !== 200) return 'instead of a document';
   const isFramed = ['content-length', 'transfer-encoding'].some(
     (name) => headerOf(reply, name) !== undefined,
   );
   if (isFramed || headerOf(reply, 'connection')?.toLowerCase() !== 'close') return undefined;
-  // It ends when the connection does, whether it is whole or cut; undici takes even a reset for the end.
+  // Such a reply ends with its connection, whether it is complete or cut. undici takes even a reset for its end.
   return expectedSha256 === undefined
-    ? 'with a document whose end cannot be told, for it has no length; pass its expectedSha256'
+    ? 'with a document of unknown length, which may be cut unnoticed; pass its expectedSha256'
     : undefined;
 }
 
@@ -92,9 +93,9 @@ function compareHash(
 }
 
 /**
- * Writes a download to `path`: under another name beside it first, renamed when it is whole.
+ * Writes a download to `path`: first under another name in the same folder, then renamed when it is complete.
  *
- * A cut download thus never leaves a short file, and an older file at `path` stays until the new one is complete.
+ * So a cut download never leaves a short file, and an older file at `path` stays until the new one is complete.
  */
 export async function saveDownload(
   operation: string,
@@ -108,13 +109,13 @@ export async function saveDownload(
     await rename(partPath, path);
     return { mimeType: download.mimeType, sizeBytes: part.bytesWritten };
   } catch (error) {
-    // What failed first is what the caller must hear of, not that the part could not be removed.
+    // The caller must get the first failure, not the failure to remove the part.
     await rm(partPath, { force: true }).catch(() => {});
     throw isFileError(error) ? new LocalIoError(operation, `${path} cannot be written`, error) : error;
   }
 }
 
-/** Anything else is a failure of the download, or what the caller's own `onProgress` has thrown. */
+/** Any other error is a failure of the download, or was thrown by the caller's own `onProgress`. */
 function isFileError(error: unknown): boolean {
   return !isClientError(error) && error instanceof Error && 'syscall' in error;
 }

@@ -12,7 +12,7 @@ import type { ApiError, OAuthError } from './refusal-errors.ts';
 import type { StoreError } from './store-error.ts';
 import type { WebhookError } from './webhooks/webhook-errors.ts';
 
-/** Every error this client throws, so that `switch (error.code)` narrows to one class. */
+/** Every error that this client throws, so that `switch (error.code)` narrows to one class. */
 export type AnyClientError =
   | OptionError
   | UnsupportedByDialectError
@@ -31,7 +31,7 @@ export type AnyClientError =
   | StoreError;
 
 /**
- * Whether `value` is an error of this client, also one from another copy of this package.
+ * Whether `value` is an error of this client, even one from another copy of this package.
  *
  * ```ts
  * try {

@@ -1,18 +1,18 @@
 import { isClientError } from './errors.ts';
 import type { EventListener } from './events.ts';
 
-/** One request, as it is told to a listener. */
+/** One request, as it is reported to a listener. */
 export interface ToldExchange {
-  /** The head of a reply has come. */
+  /** The head of a reply has arrived. */
   answered(status: number): void;
-  /** It is over: with an error, or `undefined` when all is well. */
+  /** The request is over, with an error, or with `undefined` if it succeeded. */
   end(error: unknown): void;
 }
 
 /** Nobody listens, so nothing is measured. */
 const UNTOLD: ToldExchange = { answered() {}, end() {} };
 
-/** Begins to measure a request, if somebody wants to hear of it. */
+/** Starts measuring a request, if there is a listener. */
 export function openExchange(
   operation: string,
   attempt: number,

@@ -12,7 +12,7 @@ export interface FailureContext {
   readonly attempted: string;
 }
 
-/** By code rather than by class: an injected dispatcher may come from another copy of undici. */
+/** By code, not by class: an injected dispatcher may come from another copy of undici. */
 const TIMEOUTS: ReadonlyMap<string, TimeoutPhase> = new Map([
   ['UND_ERR_CONNECT_TIMEOUT', 'connect'],
   ['ETIMEDOUT', 'connect'],
@@ -20,14 +20,14 @@ const TIMEOUTS: ReadonlyMap<string, TimeoutPhase> = new Map([
   ['UND_ERR_BODY_TIMEOUT', 'body'],
 ]);
 
-/** With these no connection came about, so nothing was sent; unless a connection that there was failed with them. */
+/** These codes mean that no connection was made, so nothing was sent. The exception is when an open connection fails with one. */
 const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
-  // A certificate that is not trusted: the client hangs up before it has said anything.
+  // The certificate is not trusted: the client hangs up before it has sent anything.
   'CERT_HAS_EXPIRED',
   'CERT_NOT_YET_VALID',
   'CERT_REVOKED',
@@ -39,7 +39,7 @@ const BEFORE_SENDING: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
 ]);
 
-/** Tells a failure of undici or of the network in the client's terms. */
+/** Turns a failure of undici or of the network into an error of this client. */
 export function understandFailure(
   error: unknown,
   { operation, signal, attempted }: FailureContext,
@@ -51,10 +51,10 @@ export function understandFailure(
   const phase = wasConnected && code === 'ETIMEDOUT' ? undefined : TIMEOUTS.get(code ?? '');
   if (phase !== undefined) return new TimeoutError(operation, phase, safeCause(error));
   if (code === 'UND_ERR_REQ_CONTENT_LENGTH_MISMATCH') {
-    return new LocalIoError(operation, 'the file changed its length while it was sent', error);
+    return new LocalIoError(operation, 'the file changed its size while it was being sent', error);
   }
   if (code === 'UND_ERR_CLOSED' || code === 'UND_ERR_DESTROYED') {
-    return new TransportError(operation, 'closed', 'the client is closed; create another one', error);
+    return new TransportError(operation, 'closed', 'the client is closed; create a new one', error);
   }
   const stage = !wasConnected && BEFORE_SENDING.has(code ?? '') ? 'connect' : 'exchange';
   return new TransportError(
@@ -71,15 +71,15 @@ function codeOf(error: unknown): string | undefined {
 }
 
 /**
- * Whether the system failed on a connection that had come about. The same codes tell that none could be made, and that the
- * other side of one has gone out of reach: what was sent before may have arrived.
+ * Whether the failure happened on an open connection. The same codes are used when no connection can be made and when the other
+ * side of an open one becomes unreachable; in the second case earlier bytes may have arrived.
  */
 function failedOnConnection(error: unknown): boolean {
   if (typeof error !== 'object' || error === null || !('syscall' in error)) return false;
   return error.syscall === 'read' || error.syscall === 'write';
 }
 
-/** An error of undici may carry the bytes it choked on, and these may hold a token: such an error is not kept whole. */
+/** An error of undici may carry the bytes that it could not parse, which may contain a token. Only its message is kept. */
 function safeCause(error: unknown): unknown {
   if (!(error instanceof Error) || !('data' in error || 'body' in error)) return error;
   return new Error(error.message);

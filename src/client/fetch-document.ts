@@ -1,11 +1,12 @@
-import type { Api, ApiRequest } from './api.ts';
+import type { Api } from './api.ts';
+import type { ApiRequest } from './api-request.ts';
 import { type Download, openDownload, type SavedDownload, saveDownload } from './download.ts';
 import { checkDownload, type DownloadOptions } from './download-options.ts';
 
-/** Where a document is to be had. */
+/** Where a document can be downloaded. */
 export type DocumentRequest = Pick<ApiRequest, 'operation' | 'path'>;
 
-/** Opens a document for reading. Once it is open it is not asked for again: what was read is with the caller. */
+/** Opens a document for reading. Once open it is not requested again, because the caller may have read some of it. */
 export async function openDocument(
   api: Api,
   request: DocumentRequest,
@@ -15,7 +16,10 @@ export async function openDocument(
   return api.call(longRequest(request), (reply) => openDownload(reply, options), options);
 }
 
-/** Writes a document to a file. A try that breaks off leaves nothing, and the next begins at the first byte: there is no resume [S1]. */
+/**
+ * Writes a document to a file. A try that breaks off leaves nothing, and the next starts at the first byte: downloads cannot be
+ * resumed [S1].
+ */
 export async function saveDocument(
   api: Api,
   request: DocumentRequest,

@@ -1,7 +1,7 @@
 /**
  * The client for Signicat's APIs (`signimock/client`).
  *
- * It is a client for the real service as much as for the simulator, and knows nothing of the latter.
+ * It works with the real service and with the simulator, and does not know which of them it talks to.
  */
 
 export { AbortedError, LocalIoError, OptionError, UnsupportedByDialectError } from './caller-errors.ts';

@@ -1,15 +1,15 @@
 import { TransportError } from './delivery-errors.ts';
 
-/** The calls of a client that are under way, with all their tries and waits. */
+/** The calls of a client that are in progress, with all their tries and waits. */
 export class OpenCalls {
   #count = 0;
   #isClosed = false;
   #whenIdle: (() => void) | undefined;
 
-  /** A call begins. @throws {TransportError} when the client has been closed. */
+  /** A call begins. @throws {TransportError} The client has been closed. */
   begin(operation: string): void {
     if (this.#isClosed) {
-      throw new TransportError(operation, 'closed', 'the client is closed; create another one');
+      throw new TransportError(operation, 'closed', 'the client is closed; create a new one');
     }
     this.#count += 1;
   }
@@ -20,7 +20,7 @@ export class OpenCalls {
     if (this.#count === 0) this.#whenIdle?.();
   }
 
-  /** Takes no more calls, and resolves when those under way have ended. */
+  /** Refuses further calls, and resolves when those in progress have ended. */
   async close(): Promise<void> {
     this.#isClosed = true;
     if (this.#count === 0) return;

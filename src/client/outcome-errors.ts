@@ -1,39 +1,38 @@
 import { ClientError } from './client-error.ts';
 import type { UnexpectedReplyError } from './delivery-errors.ts';
-import type { AnyClientError } from './errors.ts';
 import type { ApiError, OAuthError } from './refusal-errors.ts';
 
-/** What a 429 is told as, by the form of its body. */
+/** The errors that a 429 can become, depending on its body. */
 export type TooManyRequests = ApiError | OAuthError | UnexpectedReplyError;
 
-/** A rate limit of the client's own that lets nobody through for so long, after a 429. */
+/** The client's own rate limit holds all calls for this long, after a 429. */
 interface Held {
   readonly retryAfterMs: number;
 }
 
 /**
- * The service refuses because there were too many requests (429), and goes on to do so: all tries are used up, or it asks
- * to wait longer than the call may take. With `rateLimit` also the calls that would be held for that long. The call has not
- * been executed.
+ * The service refused the call because there were too many requests (429), and either all tries are used up or it asks for a
+ * longer wait than the call may take. With `rateLimit`, calls that would be held that long fail with it too. The call was not
+ * executed.
  *
- * A quota that is used up is an `ApiError`: no wait that a call can take helps there.
+ * A used-up quota is an `ApiError`: no wait within a call helps there.
  */
 export class RateLimitError extends ClientError {
   override readonly name = 'RateLimitError';
   override readonly code = 'CLIENT_RATE_LIMITED';
   /** The operation as the contract names it, such as `executeFlow`. */
   readonly operation: string;
-  /** When to come back, in epoch milliseconds by the client's clock; `undefined` when the service does not say. */
+  /** When to try again, in epoch milliseconds by the client's clock; `undefined` if the service does not say. */
   readonly retryAtMs: number | undefined;
-  /** How long that was from the refusal, in milliseconds. */
+  /** How long that is after the refusal, in milliseconds. */
   readonly retryAfterMs: number | undefined;
-  /** Quote it to Signicat's support. */
+  /** Quote this id to Signicat's support. */
   readonly traceId: string | undefined;
 
   constructor(operation: string, refusal: TooManyRequests | Held, nowMs: number) {
     const { retryAfterMs } = refusal;
     const retryAtMs = retryAfterMs === undefined ? undefined : nowMs + retryAfterMs;
-    const when = retryAtMs === undefined ? '' : `; come back at ${new Date(retryAtMs).toISOString()}`;
+    const when = retryAtMs === undefined ? '' : `; try again at ${new Date(retryAtMs).toISOString()}`;
     super(`${operation}: too many requests${when}`, refusal instanceof Error ? refusal : undefined);
     this.operation = operation;
     this.retryAtMs = retryAtMs;
@@ -43,11 +42,11 @@ export class RateLimitError extends ClientError {
 }
 
 /**
- * A call that must not be made twice was sent, and nothing tells whether the service has acted: the connection broke, the
- * reply did not come in time, it was an error of the server, or a success that makes no sense. The client does not repeat it,
- * for an execution is paid for and a signer would get two links.
+ * A call that must not be made twice was sent, and it is not known whether the service has acted: the connection broke, the reply
+ * did not come in time, was a server error, or was a success that makes no sense. The client does not repeat such a call, because
+ * an execution is paid for and a signer would get two links.
  *
- * Look whether it has happened, by `mint.instances.list` or `sign.sessions.list`, before you call again. The `cause` is the
+ * Before you call again, check with `mint.instances.list` or `sign.sessions.list` whether it has happened. The `cause` is the
  * failure itself.
  */
 export class UnknownOutcomeError extends ClientError {
@@ -56,7 +55,7 @@ export class UnknownOutcomeError extends ClientError {
   /** The operation as the contract names it, such as `executeFlow`. */
   readonly operation: string;
 
-  constructor(operation: string, failure: AnyClientError) {
+  constructor(operation: string, failure: ClientError) {
     super(
       `${operation}: it is not known whether the service has acted, so the call is not repeated (${failure.message})`,
       failure,

@@ -1,7 +1,7 @@
 /**
- * Page after page, from `query.offset` to the last match; a page is asked for when the one before is done with.
+ * Page after page, from `query.offset` to the last match. Each page is requested when the caller is done with the one before.
  *
- * `offset` counts rows, in Sign [S4, C35] as in Mint, so the rows of a page say where the next one starts.
+ * `offset` counts rows, in Sign [S4, C35] as well as in Mint, so the number of rows on a page gives the start of the next one.
  */
 export async function* walkPages<
   Page extends { readonly total: number },
@@ -19,6 +19,6 @@ export async function* walkPages<
     count = rowsOf(page).length;
     yield page;
     offset += count;
-    // An empty page ends it too: a total that counts more than can be listed must not be chased for ever.
+    // An empty page ends the loop too: the total may count more rows than can be listed.
   } while (count > 0 && offset < page.total);
 }

@@ -1,9 +1,9 @@
 import { OptionError } from './caller-errors.ts';
 
 /**
- * Writes a path, with every id in it percent-encoded: ``pathOf`/sign/documents/${documentId}` ``.
+ * Builds a path in which every id is percent-encoded: ``pathOf`/sign/documents/${documentId}` ``.
  *
- * An empty id or one of dots would address another resource (`DELETE /sign/documents/`), so these are refused.
+ * Refuses an empty id, `.` and `..`, which would address another resource (`DELETE /sign/documents/`).
  */
 export function pathOf(parts: TemplateStringsArray, ...ids: readonly string[]): string {
   let path = parts[0] ?? '';
@@ -19,17 +19,17 @@ function isAddress(id: unknown): boolean {
 }
 
 function refuse(id: unknown, before: string): OptionError {
-  const given = typeof id === 'string' ? JSON.stringify(id) : 'no text';
-  return new OptionError('id', `after ${before} is ${given}: pass the id that the API returned, as it came`);
+  const given = typeof id === 'string' ? JSON.stringify(id) : 'not text';
+  return new OptionError('id', `after ${before} is ${given}: pass the id that the API returned, unchanged`);
 }
 
-/** The values of a query; a list repeats its name: `state=READY&state=BLOCKED` [S4]. */
+/** The values of a query. For a list the name is repeated: `state=READY&state=BLOCKED` [S4]. */
 export type Query = Readonly<Record<string, string | number | readonly string[] | undefined>>;
 
 /**
- * Writes a query with its question mark, or nothing when there are no values.
+ * Builds a query with its question mark; empty if there are no values.
  *
- * Everything is percent-encoded, for a raw `+` in `sort` would be read as a blank [S4].
+ * Everything is percent-encoded, because a raw `+` in `sort` would be read as a space [S4].
  */
 export function queryOf(query: Query): string {
   const pairs: string[] = [];

@@ -7,10 +7,10 @@ import { isRecord } from './shape.ts';
 
 const ERROR_LIMIT_BYTES = 64 * 1024;
 
-/** The members of a refusal's body; none when the body was empty. */
+/** The members of a refusal's body; none if the body was empty. */
 export type RefusalBody = Readonly<Record<string, unknown>>;
 
-/** Reads the body of a reply that is no success, or says why it cannot be understood. `hidden` is blotted out of it. */
+/** Reads the body of an unsuccessful reply, or returns the error for one that cannot be understood. `hidden` is blotted out. */
 export async function readRefusalBody(
   reply: WireReply,
   hidden: string,
@@ -21,11 +21,11 @@ export async function readRefusalBody(
   if (text.trim() === '') return {};
   const body = parseJson(text, hidden);
   if (!isRecord(body))
-    return unexpected(reply, `with ${describeBody(reply, text)} in place of the API's error object`);
+    return unexpected(reply, `with ${describeBody(reply, text)} instead of the API's error object`);
   return body;
 }
 
-/** The typed error for a reply of an API that is no success (facts, section 6). */
+/** The typed error for an API's unsuccessful reply (facts, section 6). */
 export async function readRefusal(
   reply: WireReply,
   hidden: string,
@@ -34,7 +34,7 @@ export async function readRefusal(
   return body instanceof Error ? body : apiErrorOf(reply, body, hidden);
 }
 
-/** The generic error object as an error. Members of another type than promised count as missing. */
+/** Turns the API's generic error object into an error. Members of an unexpected type count as missing. */
 export function apiErrorOf(reply: WireReply, body: RefusalBody, hidden: string): ApiError {
   return new ApiError({
     operation: reply.operation,
@@ -49,18 +49,18 @@ export function apiErrorOf(reply: WireReply, body: RefusalBody, hidden: string):
   });
 }
 
-/** The trace in the headers, when there is one. */
+/** The trace id from the headers, if there is one. */
 export function traceOf(reply: WireReply, hidden: string): string | undefined {
   const trace = headerOf(reply, 'x-trace-id');
   return trace === undefined ? undefined : blot(trace, hidden);
 }
 
-/** The value when it is text. */
+/** The value if it is text. */
 export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** An early edition of the reference showed a single object in place of the list [C36]. */
+/** An early edition of the reference shows a single object instead of the list [C36]. */
 function invalidParamsOf(value: unknown): readonly InvalidParam[] {
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
   return list

@@ -1,21 +1,21 @@
 import type { Readable, TransformCallback } from 'node:stream';
 import { finished, Transform } from 'node:stream';
 
-/** How a relay tells failures in the client's terms. */
+/** What a relay does with chunks, failures and the end of its source. */
 export interface RelayRules {
   /** Turns a failure of the source into the error that the reader sees. */
   onFailure(error: unknown, relayedBytes: number): Error;
-  /** Sees each chunk before it is passed on; what it throws fails the relay. */
+  /** Called with each chunk before it is passed on. An error that it throws fails the relay. */
   onChunk?(chunk: Uint8Array, relayedBytes: number): void;
-  /** Looks at the whole once the source has ended; an error here fails the relay. */
+  /** Called when the source has ended. An error that it returns fails the relay. */
   onEnd?(relayedBytes: number): Error | undefined;
 }
 
 /**
- * A stream with the same bytes as `source`, whose failures are told by `rules`.
+ * A stream with the same bytes as `source`; `rules` turns failures of the source into those of the stream.
  *
- * Closing the relay, at any time, closes the source. A failure that nobody listens for does not end the process; it is
- * met by whoever reads the relay.
+ * Closing the stream at any time closes the source. A failure without a listener does not end the process; whoever reads the
+ * stream gets it.
  */
 export function relay(source: Readable, rules: RelayRules): Readable {
   let relayedBytes = 0;

@@ -2,7 +2,7 @@ import { UnexpectedReplyError } from './delivery-errors.ts';
 import { ApiError } from './refusal-errors.ts';
 import type { TokenCache } from './token-cache.ts';
 
-/** What a renewal goes by. */
+/** What a renewal works with. */
 export interface RenewalSettings {
   readonly tokens: TokenCache;
   /** Whether a 403 may mean that the token is older than a permission. */
@@ -11,13 +11,13 @@ export interface RenewalSettings {
   readonly canResend: boolean;
 }
 
-/** Lets one call have a new token, once. */
+/** Gives a call a new token, at most once. */
 export interface Renewal {
   /**
-   * Whether a failure is taken care of by a new token: then the request is made again at once [S2]. A second refusal is the
-   * caller's, however often the call is repeated: there is no loop.
+   * Whether a new token may help against a failure. If so, the request is made again at once [S2]. A second refusal goes to the
+   * caller, however often the call is repeated, so there is no loop.
    *
-   * @throws {ApiError | UnexpectedReplyError} the refusal, when it cannot be.
+   * @throws {ApiError | UnexpectedReplyError} The refusal of a token that cannot be renewed for this call.
    */
   takes(error: unknown, token: string): boolean;
 }
@@ -27,11 +27,11 @@ export function createRenewal({ tokens, renewOnForbidden, canResend }: RenewalSe
   let isRenewed = false;
 
   function isTokenRefusal(error: unknown): error is ApiError | UnexpectedReplyError {
-    // The page of a gateway has no code either.
+    // An error page from a gateway counts too.
     if (error instanceof UnexpectedReplyError) return error.status === 401;
     if (!(error instanceof ApiError)) return false;
     if (error.status === 403) return renewOnForbidden;
-    // A 401 without a code counts too: the body of the gateway's 401 is not known and may be empty [REC, Q2].
+    // So does a 401 without a code: the body of the gateway's 401 is not known and may be empty [REC, Q2].
     return error.status === 401 && (error.apiCode === undefined || error.apiCode === 'invalid_token');
   }
 

@@ -1,27 +1,36 @@
-import type { ApiRequest, ApiSettings } from './api.ts';
+import type { ApiRequest } from './api-request.ts';
 import type { CallScope } from './call-scope.ts';
 import { createRenewal } from './renewal.ts';
-import { createRecovery } from './retry/recovery.ts';
+import { createRecovery, type Persistence } from './retry/recovery.ts';
+import type { TokenCache } from './token-cache.ts';
 
-/** What is done about the failures of one call; made with the first of them, for most calls have none. */
+/** What a repair works with. */
+export interface RepairSettings {
+  readonly tokens: TokenCache;
+  readonly persistence: Persistence;
+  /** Whether a 403 may mean that the token is older than a permission. */
+  readonly renewOnForbidden: boolean;
+}
+
+/** Handles the failures of one call. Created at the first failure, because most calls have none. */
 export interface Repair {
-  /** Which try is to come, from 1; a request that is made again with a new token is still the same try. */
+  /** The number of the current try, from 1. A request that is made again with a new token counts as the same try. */
   readonly attempt: number;
-  /** Whether the service may have done what was asked in one of the tries before. */
+  /** Whether the service may have acted on one of the earlier tries. */
   readonly mayHaveRun: boolean;
   /**
-   * Resolves when the request is to be made again.
+   * Resolves when it is time to make the request again.
    *
-   * @throws AnyClientError what the caller hears, when it is not.
+   * @throws {AnyClientError} The error for the caller, if the request is not made again.
    */
   after(error: unknown, token: string): Promise<void>;
 }
 
-/** Renews a refused token, once for a call; repeats what can be repeated. */
+/** Renews a refused token, once per call, and repeats calls that can be repeated. */
 export function createRepair(
   { operation, method, body }: ApiRequest,
   scope: CallScope,
-  { tokens, renewOnForbidden, persistence }: ApiSettings,
+  { tokens, renewOnForbidden, persistence }: RepairSettings,
 ): Repair {
   const canResend = body?.replayable !== false;
   const renewal = createRenewal({ tokens, renewOnForbidden, canResend });
@@ -37,6 +46,8 @@ export function createRepair(
       return recovery.mayHaveRun;
     },
     async after(error, token) {
+      // The clock was stopped if a download had begun. The wait for the next try is limited again.
+      scope.resume();
       if (!renewal.takes(error, token)) await recovery.after(error);
       scope.again();
     },

@@ -7,16 +7,16 @@ import { understandFailure } from './failure.ts';
 import { readRetryAfter } from './retry/retry-after.ts';
 import type { Shape } from './shape.ts';
 
-/** A body of undici, which can be read at once; or any stream. */
+/** A body from undici, which can be read in one go, or any other stream. */
 export type ReplyBody = Readable & { text?(): Promise<string> };
 
-/** A reply as it came, not yet understood. */
+/** A reply as it arrived, before its body is read. */
 export interface WireReply {
   readonly operation: string;
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: ReplyBody;
-  /** When its head came, in epoch milliseconds by the client's clock. */
+  /** When its head arrived, in epoch milliseconds by the client's clock. */
   readonly receivedAtMs: number;
   readonly signal: CallScope | undefined;
 }
@@ -24,20 +24,20 @@ export interface WireReply {
 const JSON_LIMIT_BYTES = 10 * 1024 * 1024;
 const IGNORED_LIMIT_BYTES = 64 * 1024;
 
-/** Any 2xx is a success: not every success status of the vendor is known [Q3]. */
+/** Any 2xx is a success, because not all success statuses of the vendor are known [Q3]. */
 export function isSuccess(reply: WireReply): boolean {
   return reply.status >= 200 && reply.status < 300;
 }
 
-/** The value of a header, the first one if it came more than once. */
+/** The value of a header; the first one if the header is repeated. */
 export function headerOf(reply: WireReply, name: string): string | undefined {
   const value = reply.headers[name];
   return Array.isArray(value) ? value[0] : value;
 }
 
-/** The body as text, or `undefined` when it is longer than the limit; then the rest is not read. */
+/** The body as text, or `undefined` if it is longer than the limit. In that case the rest is not read. */
 export async function readText(reply: WireReply, limitBytes: number): Promise<string | undefined> {
-  // Most replies announce a length, and undici sees to it that no more comes.
+  // Most replies announce a length, and undici makes sure that no more bytes arrive.
   const announcedBytes = Number(headerOf(reply, 'content-length') ?? Number.NaN);
   if (reply.body.text === undefined || !(announcedBytes <= limitBytes)) return readBounded(reply, limitBytes);
   try {
@@ -63,7 +63,7 @@ async function readBounded(reply: WireReply, limitBytes: number): Promise<string
   return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
-/** The value of a JSON text, or `undefined` when it is none. Wherever `hidden` stands in a string, it is blotted out. */
+/** Parses JSON; `undefined` if the text is not JSON. `hidden` is blotted out of every string. */
 export function parseJson(text: string, hidden?: string): unknown {
   try {
     if (hidden === undefined) return JSON.parse(text);
@@ -71,60 +71,61 @@ export function parseJson(text: string, hidden?: string): unknown {
       return typeof value === 'string' ? blot(value, hidden) : value;
     });
   } catch {
-    // The reason quotes the text, in which there may be a token.
+    // The parser's message quotes the text, which may contain a token.
     return undefined;
   }
 }
 
-/** Reads the JSON of a successful reply as one shape. */
+/** A function that reads the JSON of a successful reply in the given shape. */
 export function jsonOf<T>(shape: Shape<T>): (reply: WireReply) => Promise<T> {
   return (reply) => readJson(reply, shape);
 }
 
-/** The JSON of a successful reply. Throws an {@link UnexpectedReplyError} when it has another shape. */
+/** Reads the JSON of a successful reply. Throws an {@link UnexpectedReplyError} if it has another shape. */
 export async function readJson<T>(reply: WireReply, shape: Shape<T>): Promise<T> {
   const text = await readText(reply, JSON_LIMIT_BYTES);
   if (text === undefined) throw unexpected(reply, 'with more than 10 MiB of JSON, which is not read');
   const value = parseJson(text);
   if (value === undefined) throw unexpected(reply, `with ${describeBody(reply, text)} that is not JSON`);
-  if (!shape.matches(value)) throw unexpected(reply, `with JSON of another form; expected ${shape.wanted}`);
+  if (!shape.matches(value))
+    throw unexpected(reply, `with JSON of an unexpected form; expected ${shape.wanted}`);
   return value;
 }
 
 /**
- * Makes sure that the body is as it was meant to be sent. No encoding was asked for, so one that comes is no reply to us; and
- * what a few bytes of it would become in memory is not for the sender to decide.
+ * Makes sure that the body is not compressed. The client did not ask for compression, and the sender must not decide how much
+ * memory a few bytes take up when they are unpacked.
  *
- * @throws UnexpectedReplyError when the body is encoded.
+ * @throws {UnexpectedReplyError} The body has a content encoding.
  */
 export function assertPlain(reply: WireReply): void {
   const encoding = headerOf(reply, 'content-encoding');
   if (encoding === undefined || encoding.toLowerCase() === 'identity') return;
   reply.body.destroy();
-  throw unexpected(reply, 'with an encoded body, which was not asked for');
+  throw unexpected(reply, 'with an encoded body, which was not requested');
 }
 
-/** Reads away what came with a successful reply that promises no body, so that the connection can be used again. */
+/** Reads and drops the body of a successful reply that should have none, so that the connection can be used again. */
 export async function readNothing(reply: WireReply): Promise<void> {
   await readText(reply, IGNORED_LIMIT_BYTES);
 }
 
-/** The error for a reply that makes no sense; the text completes "answered 200 …". */
+/** The error for a reply that makes no sense. `problem` completes the message "answered 200 …". */
 export function unexpected(reply: WireReply, problem: string): UnexpectedReplyError {
   const retryAfterMs = readRetryAfter(reply.headers, reply.receivedAtMs);
   return new UnexpectedReplyError(reply.operation, reply.status, problem, retryAfterMs);
 }
 
-/** Another one may be anything that somebody has made a header of, a secret too. */
+/** Only these media types are quoted in errors; any other value could be a secret. */
 const USUAL =
   /^(?:application\/(?:[a-z]+\+)?(?:json|xml)|application\/(?:pdf|octet-stream|zip)|text\/(?:html|plain|xml))$/;
 
-/** Names a body without quoting it: it may hold what must not be shown. */
+/** Describes a body without quoting it: it may contain something that must not be shown. */
 export function describeBody(reply: WireReply, text: string): string {
   const told = mediaTypeOf(headerOf(reply, 'content-type'));
   const mediaType =
     told === undefined
-      ? 'a body of no media type'
+      ? 'a body without a media type'
       : USUAL.test(told)
         ? told
         : 'a body of an unusual media type';

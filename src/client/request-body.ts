@@ -1,16 +1,16 @@
 import type { Readable } from 'node:stream';
 
-/** What a request carries. */
+/** The body of a request. */
 export interface RequestBody {
   readonly contentType: string;
-  /** The length, when it is known and `open` gives a stream. */
+  /** The length, if it is known and `open` returns a stream. */
   readonly sizeBytes?: number;
-  /** Whether `open` can be called again, to send the same bytes a second time. */
+  /** Whether `open` can be called again to send the same bytes a second time. */
   readonly replayable: boolean;
   open(): string | Uint8Array | Readable;
 }
 
-/** A body of JSON. */
+/** A JSON body. */
 export function jsonBody(value: unknown): RequestBody {
   const text = JSON.stringify(value);
   return { contentType: 'application/json', replayable: true, open: () => text };

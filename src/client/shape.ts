@@ -1,8 +1,8 @@
 import type { KnownMember } from './told.ts';
 
-/** What a reply must look like to be of use, and how to say so when it does not. */
+/** What a reply must look like to be usable, and how an error describes that. */
 export interface Shape<T> {
-  /** Completes "expected …". */
+  /** Completes the message "expected …". */
   readonly wanted: string;
   matches(value: unknown): value is T;
 }
@@ -12,7 +12,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** An object with at least these members. Name only what the caller cannot do without: a client tolerates the rest. */
+/** An object with at least these members. Name only the members that the caller needs; the client tolerates the rest. */
 export function objectWith<T extends object>(...members: readonly KnownMember<T>[]): Shape<T> {
   return {
     wanted: `an object with ${members.join(', ')}`,
@@ -21,7 +21,7 @@ export function objectWith<T extends object>(...members: readonly KnownMember<T>
   };
 }
 
-/** A list whose every element has this shape. */
+/** A list in which every element has this shape. */
 export function listOf<T>(element: Shape<T>): Shape<readonly T[]> {
   return {
     wanted: `a list, each element ${element.wanted}`,

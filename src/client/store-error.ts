@@ -1,15 +1,15 @@
 import { ClientError } from './client-error.ts';
 
 /**
- * A store that many processes share did not answer, or not in time: the one for tokens or the one for budgets.
+ * A shared store, for tokens or for budgets, failed or did not answer in time.
  *
- * A client goes on without it, so a call does not fail by it; the error stands in the client's event. Whoever calls a
- * store himself gets it thrown.
+ * Calls of a client do not fail because of it: the client goes on without the store and reports the error in an event. It is
+ * thrown only to code that calls a store directly.
  */
 export class StoreError extends ClientError {
   override readonly name = 'StoreError';
   override readonly code = 'CLIENT_STORE_FAILED';
-  /** What was asked of the store, such as `takeBudget`. */
+  /** What the store was asked to do, such as `takeBudget`. */
   readonly operation: string;
 
   constructor(operation: string, problem: string, cause?: unknown) {

@@ -3,13 +3,13 @@ import { AbortedError } from './caller-errors.ts';
 import { createTokenSource, type TokenSourceSettings } from './token-source.ts';
 import type { StoredToken } from './token-store.ts';
 
-/** Keeps one access token and renews it in time. */
+/** Keeps one access token and renews it before it expires. */
 export interface TokenCache {
-  /** The token at hand, when it is not about to expire; `undefined` when one must be waited for. */
+  /** The current token; `undefined` if there is none, or it is about to expire, so that the caller must wait for one. */
   peek(): string | undefined;
-  /** A token that is not about to expire. However many callers wait, one request is in flight. */
+  /** A token that is not about to expire. However many callers wait, there is only one request at a time. */
   get(signal?: AbortSignal): Promise<string>;
-  /** Forgets a token that was refused, unless another one has taken its place already. */
+  /** Forgets a token that was refused, unless a new one has already replaced it. */
   discard(refused: string): void;
 }
 
@@ -19,9 +19,10 @@ export interface TokenCacheSettings extends TokenSourceSettings {
 }
 
 /**
- * Creates an empty cache. A failed request is not kept: whoever comes next asks again.
+ * Creates an empty cache. A failed request is not remembered: the next caller asks again.
  *
- * A token that lives less than twice `renewBeforeMs` is renewed at half its life, or each call would fetch its own.
+ * A token that is valid for less than twice `renewBeforeMs` is renewed after half its lifetime; otherwise each call would fetch
+ * one.
  */
 export function createTokenCache({ renewBeforeMs, ...settings }: TokenCacheSettings): TokenCache {
   const { nowMs } = settings;
@@ -38,7 +39,7 @@ export function createTokenCache({ renewBeforeMs, ...settings }: TokenCacheSetti
   async function renew(): Promise<string> {
     try {
       cached = await source.next(isFresh, refusedToken);
-      // An endpoint that issues the same one again means it: not to keep it would ask for one with every call.
+      // The endpoint may issue the refused token again. It is then kept, or every call would ask for a new one.
       refusedToken = undefined;
       return cached.value;
     } finally {
@@ -57,7 +58,7 @@ export function createTokenCache({ renewBeforeMs, ...settings }: TokenCacheSetti
       const token = peek();
       if (token !== undefined) return token;
       inFlight ??= renew();
-      // Only the waiting ends with the signal: others wait for the same token.
+      // The signal ends only this caller's wait: others may wait for the same token.
       return signal === undefined ? inFlight : untilAborted('issueToken', inFlight, signal);
     },
     discard(refused) {

@@ -9,13 +9,13 @@ import { readRetryAfter } from './retry/retry-after.ts';
 import { objectWith } from './shape.ts';
 import type { Transport } from './transport.ts';
 
-/** An access token, and how long it lives from the moment it was asked for. */
+/** An access token, and how long it is valid from the moment it was requested. */
 export interface AccessToken {
   readonly value: string;
   readonly lifetimeMs: number;
 }
 
-/** Who asks for a token, and where. */
+/** The credentials for a token, and where to ask for it. */
 export interface TokenSettings {
   readonly clientId: string;
   readonly clientSecret: string;
@@ -45,7 +45,7 @@ export function sendTokenRequest(
   });
 }
 
-/** The token of a reply. Throws an {@link OAuthError} for a refusal; 400 and 401 alike, by the `error` member [Q1]. */
+/** Reads the token from a reply. Throws an {@link OAuthError} for a refusal with an `error` member, whatever its status [Q1]. */
 export async function understandTokenReply(reply: WireReply, clientSecret: string): Promise<AccessToken> {
   if (!isSuccess(reply)) throw await readTokenRefusal(reply, clientSecret);
   const { access_token: value, expires_in: lifetimeS } = await readJson(reply, TOKEN_REPLY);
@@ -53,7 +53,7 @@ export async function understandTokenReply(reply: WireReply, clientSecret: strin
     throw unexpected(reply, 'with an access_token that cannot be sent as a Bearer token');
   }
   if (typeof lifetimeS !== 'number' || !(lifetimeS > 0)) {
-    throw unexpected(reply, 'with an expires_in that is no number of seconds above 0');
+    throw unexpected(reply, 'with an expires_in that is not a number of seconds above 0');
   }
   return { value, lifetimeMs: lifetimeS * 1000 };
 }

@@ -6,9 +6,8 @@ import { type AccessToken, sendTokenRequest, understandTokenReply } from './toke
 import type { Transport } from './transport.ts';
 
 /**
- * Asks for a token until there is one, or it is refused. A request for a token can be repeated as often as one likes: it is
- * a POST, and changes nothing. No rate limit of the token endpoint is known [S2]. `abandoned` tells that nobody waits for it any
- * more.
+ * Asks for a token until one is issued or refused. A token request is a POST but changes nothing, so it can be repeated. No rate
+ * limit of the token endpoint is known [S2]. `abandoned` is aborted when nobody waits for the token any more.
  */
 export async function requestToken(
   transport: Transport,

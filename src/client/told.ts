@@ -1,8 +1,8 @@
 /**
- * A reply as the service may tell it: what the contract promises, and room for what it does not know yet.
+ * The type of a reply: what the contract promises, with room for what it does not know yet.
  *
- * A word that an enum does not have today may come tomorrow, so an enum is open: its words are suggested, and a `switch` needs a
- * `default`. A member that is not known today is kept, and reads as `unknown`.
+ * An enum may get new values, so it is open: the known values are suggested, and a `switch` needs a `default`. A member that the
+ * contract does not know is kept, with the type `unknown`.
  *
  * ```ts
  * const { lifecycle, riskScore } = await client.sign.sessions.get(sessionId); // riskScore is unknown
@@ -17,10 +17,10 @@ export type Told<T> = T extends string
       ? { readonly [Member in keyof T]: Told<T[Member]> } & { readonly [unknown: string]: unknown }
       : T;
 
-/** A text, of which some are known. The empty object keeps the compiler from forgetting which. */
+/** A string of which some values are known. The empty object keeps the compiler from forgetting them. */
 type OpenText<T extends string> = string extends T ? string : T | (string & {});
 
-/** The names of the members that the contract knows. */
+/** The names of the members that the contract defines. */
 export type KnownMember<T> = keyof {
   [Member in keyof T as string extends Member ? never : Member]: T[Member];
 } &

@@ -7,7 +7,7 @@ import type { RequestBody } from './request-body.ts';
 
 /** One request, ready to be sent. */
 export interface WireRequest {
-  /** Named in errors; the contract's operation id. */
+  /** The contract's operation id, for errors. */
   readonly operation: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   /** Path and query, already encoded. */
@@ -17,9 +17,9 @@ export interface WireRequest {
   readonly signal?: CallScope | undefined;
 }
 
-/** Sends requests and knows nothing of what they mean. */
+/** Sends requests without knowing what they mean. */
 export interface Transport {
-  /** The reply, whatever its status. Rejects only when there is none. Redirects are not followed. */
+  /** Returns the reply, whatever its status. Rejects only if there is none. Redirects are not followed. */
   send(request: WireRequest): Promise<WireReply>;
 }
 
@@ -32,7 +32,7 @@ export interface TransportSettings {
   readonly nowMs: () => number;
 }
 
-/** A transport over one dispatcher; what it waits for is bounded by the times given, in milliseconds. */
+/** Creates a transport over one dispatcher. The given times, in milliseconds, limit how long it waits. */
 export function createTransport({
   baseUrl,
   dispatcher,
@@ -40,7 +40,7 @@ export function createTransport({
   bodyMs,
   nowMs,
 }: TransportSettings): Transport {
-  // Taken apart once: undici would do it for every request.
+  // Parsed once; undici would parse it for every request.
   const { origin, pathname } = new URL(baseUrl);
   const prefix = pathname === '/' ? '' : pathname;
   return {
@@ -67,7 +67,7 @@ export function createTransport({
   };
 }
 
-/** Whoever reads the body is told of its failure anyway; a body that is given up unread may fail as it likes. */
+/** Whoever reads the body gets its failure anyway. The failure of a body that nobody reads does not matter. */
 function ignore(): void {}
 
 function bodyHeaders(body: RequestBody): Record<string, string> {

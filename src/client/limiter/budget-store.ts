@@ -1,4 +1,4 @@
-/** What may be spent: so many units in any span of so many milliseconds. */
+/** What may be spent: `units` in any span of `windowMs` milliseconds. */
 export interface Budget {
   readonly units: number;
   readonly windowMs: number;
@@ -7,18 +7,18 @@ export interface Budget {
 /**
  * Where a request budget is kept, so that several clients, or several processes, spend the same one.
  *
- * A key stands for the API client whose limit it is. `nowMs` is the caller's clock in epoch milliseconds; a store that
- * many machines share may go by a clock of its own instead, as these do not agree. A store that fails is not fatal: the
- * client says so in an event, and goes by a budget of its own meanwhile.
+ * A key identifies the API client that the limit applies to. `nowMs` is the caller's clock in epoch milliseconds; a store that
+ * many machines share may use a clock of its own instead, because theirs do not agree. A failing store is not fatal: the client
+ * reports it in an event and uses a budget of its own in the meantime.
  */
 export interface BudgetStore {
   /**
-   * Takes units of the budget if they are there and nothing is on hold. Gives 0 when they were taken, else how many
-   * milliseconds to wait before it is worth asking again; nothing is taken then.
+   * Takes units from the budget if they are available and nothing is on hold. Returns 0 if they were taken. Otherwise nothing is
+   * taken, and the result is how many milliseconds to wait before it is worth asking again.
    *
-   * No span of `windowMs`, wherever it begins, may see more than `units` granted: it is not known how the service counts.
+   * No span of `windowMs`, wherever it begins, may grant more than the budget's `units`: it is not known how the service counts.
    */
   take(key: string, units: number, budget: Budget, nowMs: number): Promise<number>;
-  /** Grants nothing under this key for the next `holdMs` milliseconds; a hold that ends later stays. */
+  /** Grants nothing under this key for the next `holdMs` milliseconds. A hold that already lasts longer stays. */
   hold(key: string, holdMs: number, nowMs: number): Promise<void>;
 }

@@ -5,20 +5,20 @@ import { RateLimitError } from '../outcome-errors.ts';
 import { createMemoryBudgetStore } from './memory-budget-store.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-/** Lets requests through within a budget, in the order in which they come. */
+/** Lets requests through within a budget, in the order in which they arrive. */
 export interface Limiter {
   /**
-   * Resolves when the request may be sent. Rejects with an `AbortedError` when the signal says so, and with a
-   * `RateLimitError` when the service has asked for a hold of more than `patienceMs`; nothing is spent then.
+   * Resolves when the request may be sent. Rejects with an `AbortedError` if the signal is aborted, and with a `RateLimitError`
+   * if the service has asked for a hold of more than `patienceMs`; then nothing is spent.
    */
   take(operation: string, signal: AbortSignal | undefined, patienceMs: number): Promise<void>;
-  /** The service has refused: nothing more is let through for so long. */
+  /** The service has refused: nothing is let through for the next `holdMs` milliseconds. */
   hold(holdMs: number): Promise<void>;
 }
 
-/** What a limiter goes by. */
+/** What a limiter works with. */
 export interface LimiterSettings extends RateLimit {
-  /** Stands for the API client whose limit it is. */
+  /** Identifies the API client that the limit applies to. */
   readonly key: string;
   readonly nowMs: () => number;
   readonly wait: Wait;
@@ -32,7 +32,7 @@ const DOWNLOADS: ReadonlySet<string> = new Set([
   'downloadApiResultFile',
 ]);
 
-/** Creates a limiter. A store that fails is told in an event, and a budget of this process takes its place meanwhile. */
+/** Creates a limiter. If the store fails, an event reports it, and a budget in this process is used in the meantime. */
 export function createLimiter(settings: LimiterSettings): Limiter {
   const { key, budget, store, downloadUnits, nowMs, wait, tell } = settings;
   const own = createMemoryBudgetStore();
@@ -61,11 +61,11 @@ export function createLimiter(settings: LimiterSettings): Limiter {
   ): Promise<void> {
     const units = DOWNLOADS.has(operation) ? downloadUnits : 1;
     for (;;) {
-      // A caller who has given up in the queue spends nothing.
+      // A caller that gave up in the queue spends nothing.
       if (signal?.aborted) return;
       const waitMs = await takeUnits(units);
       if (waitMs === 0) return;
-      // The budget alone never lets anybody wait for longer than its window: the service has asked for this.
+      // The budget alone never makes a request wait for longer than its window, so the service has asked for this.
       if (waitMs > Math.max(patienceMs, budget.windowMs))
         throw new RateLimitError(operation, { retryAfterMs: waitMs }, nowMs());
       tell?.({ type: 'limiterWait', operation, waitMs });
@@ -73,7 +73,7 @@ export function createLimiter(settings: LimiterSettings): Limiter {
     }
   }
 
-  /** Whoever waits behind takes his turn when the one before him has given up. */
+  /** Never rejects: if this caller gives up, the next in the queue takes its turn. */
   async function waitQuietly(waitMs: number, signal: AbortSignal | undefined): Promise<void> {
     const waiting = wait(waitMs, signal);
     await (signal === undefined ? waiting : untilAborted('rateLimit', waiting, signal).catch(() => {}));

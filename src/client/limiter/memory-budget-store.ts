@@ -1,13 +1,13 @@
 import type { BudgetStore } from './budget-store.ts';
 
 interface Spent {
-  /** What was granted, oldest first. */
+  /** The grants so far, oldest first. */
   grants: { readonly atMs: number; readonly units: number }[];
-  /** From when nothing is granted, and for how long. */
+  /** When the hold starts, and how long nothing is granted. */
   hold: { readonly fromMs: number; readonly holdMs: number };
 }
 
-/** How much of the hold is left, in milliseconds; one of the future begins now. */
+/** How much of the hold is left, in milliseconds. A hold that starts in the future (the clock was set back) starts now. */
 function leftOf(spent: Spent, nowMs: number): number {
   const { fromMs, holdMs } = spent.hold;
   if (nowMs < fromMs) spent.hold = { fromMs: nowMs, holdMs };
@@ -30,7 +30,7 @@ export function createMemoryBudgetStore(): BudgetStore {
   return {
     async take(key, units, { units: budget, windowMs }, nowMs) {
       const spent = spentOf(key);
-      // A clock that was set back makes instants of its future; they would block the budget for as long.
+      // Grants in the future (the clock was set back) are dropped, or they would block the budget until then.
       const heldMs = leftOf(spent, nowMs);
       if (heldMs > 0) return heldMs;
       spent.grants = spent.grants.filter(({ atMs }) => atMs > nowMs - windowMs && atMs <= nowMs);

@@ -1,20 +1,20 @@
-import { OptionError } from '../caller-errors.ts';
-import { readMs } from '../option-values.ts';
+import { readAble, readCount, readGroup, readMs } from '../option-values.ts';
 import type { Budget, BudgetStore } from './budget-store.ts';
 import { createMemoryBudgetStore } from './memory-budget-store.ts';
 
-/** How many requests a client makes at most. */
+/** How many requests a client may make. */
 export interface RateLimitOptions {
-  /** Request units in any window; default 100, the figure of S0 and S1 for an API client. */
-  readonly units?: number;
+  /** How many request units any window may have; default 100, the number that S0 and S1 give for an API client. */
+  readonly units?: number | undefined;
   /**
-   * The window, in milliseconds; default 61 000: a minute, and a second because requests are on their way for unlike times.
+   * The length of the window, in milliseconds; default 61 000: a minute, and a second more because requests take different times
+   * to arrive.
    */
-  readonly windowMs?: number;
-  /** What a download from Mint costs; default 5 [S1]. All else costs one. */
-  readonly downloadUnits?: number;
-  /** Where the budget is kept; default in this process. `createRedisBudgetStore` shares one among many. */
-  readonly store?: BudgetStore;
+  readonly windowMs?: number | undefined;
+  /** How many units a download from Mint costs; default 5 [S1]. Every other request costs one. */
+  readonly downloadUnits?: number | undefined;
+  /** Where the budget is kept; default in this process. `createRedisBudgetStore` shares one between processes. */
+  readonly store?: BudgetStore | undefined;
 }
 
 /** The options, checked and complete. */
@@ -24,24 +24,20 @@ export interface RateLimit {
   readonly store: BudgetStore;
 }
 
-/** Checks the `rateLimit` option; `undefined` where there is none. */
+/** Checks the `rateLimit` option; `undefined` where there is no limit. */
 export function readRateLimit(options: RateLimitOptions | boolean = false): RateLimit | undefined {
   if (options === false) return undefined;
   const given = options === true ? {} : options;
-  if (typeof given !== 'object' || given === null) {
-    throw new OptionError('rateLimit', 'is none: write true, or { units, windowMs }');
-  }
-  const { units = 100, windowMs = 61_000, downloadUnits = 5, store = createMemoryBudgetStore() } = given;
-  readUnits('rateLimit.units', units);
-  readUnits('rateLimit.downloadUnits', downloadUnits);
-  readMs('rateLimit.windowMs', windowMs, 1);
-  if (typeof store?.take !== 'function' || typeof store.hold !== 'function') {
-    throw new OptionError('rateLimit.store', 'is no store: write for example createRedisBudgetStore(redis)');
-  }
-  return { budget: { units, windowMs }, downloadUnits, store };
+  const group = readGroup('rateLimit', given, 'true, or an object such as { units: 100 }');
+  const { units = 100, windowMs = 61_000, downloadUnits = 5, store = createMemoryBudgetStore() } = group;
+  return {
+    budget: {
+      units: readCount('rateLimit.units', units, 100),
+      windowMs: readMs('rateLimit.windowMs', windowMs, 1),
+    },
+    downloadUnits: readCount('rateLimit.downloadUnits', downloadUnits, 5),
+    store: readAble('rateLimit.store', store, ['take', 'hold'], IS_NO_STORE),
+  };
 }
 
-function readUnits(option: string, value: unknown): void {
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1) return;
-  throw new OptionError(option, 'is no whole number from 1 up: write for example 100');
-}
+const IS_NO_STORE = 'is not a budget store: write for example createRedisBudgetStore(redis)';

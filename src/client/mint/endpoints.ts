@@ -3,13 +3,13 @@ import { UnsupportedByDialectError } from '../caller-errors.ts';
 import { pathOf } from '../path.ts';
 import { MINT_DIALECTS, type MintDialect } from './dialect.ts';
 
-/** Where an operation of this client stands in one dialect, and what the contract calls it there. */
+/** The path of one of this client's operations in one dialect, and what the contract calls it there. */
 export interface Endpoint<Ids extends readonly string[]> {
   readonly operation: keyof operations;
   path(...ids: Ids): string;
 }
 
-/** The operations by the names this client gives them. */
+/** The operations by the names that this client gives them. */
 export interface Endpoints {
   readonly 'flows.list': Endpoint<[]>;
   readonly execute: Endpoint<[flowId: string]>;
@@ -17,11 +17,11 @@ export interface Endpoints {
   readonly 'instances.get': Endpoint<[instanceId: string]>;
   readonly 'instances.activities': Endpoint<[instanceId: string]>;
   readonly 'instances.files': Endpoint<[instanceId: string]>;
-  /** The `api` dialect knows one result an instance, and no reference id. */
+  /** In the `api` dialect an instance has one result and no reference ids. */
   readonly 'instances.download': Endpoint<[instanceId: string, referenceId: string]>;
 }
 
-/** Of the two lists under `/mint` the newer one is preferred [C10]. */
+/** Uses the newer of the two lists under `/mint` [C10]. */
 const LIVE: Endpoints = {
   'flows.list': { operation: 'listWorkflows', path: () => '/mint/workflows' },
   execute: { operation: 'executeFlow', path: (flowId) => pathOf`/mint/flows/${flowId}/execute` },
@@ -90,7 +90,7 @@ const DIALECTS: Readonly<Record<MintDialect, Partial<Endpoints>>> = {
   api: API,
 };
 
-/** Where an operation stands; throws an {@link UnsupportedByDialectError} when the dialect does not have it. */
+/** The endpoint of an operation. Throws an {@link UnsupportedByDialectError} if the dialect does not have it. */
 export function endpointOf<Name extends keyof Endpoints>(dialect: MintDialect, name: Name): Endpoints[Name] {
   const endpoint: Endpoints[Name] | undefined = DIALECTS[dialect][name];
   if (endpoint !== undefined) return endpoint;

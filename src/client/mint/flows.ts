@@ -9,15 +9,27 @@ import { endpointOf } from './endpoints.ts';
 import type { Flow, FlowPage, FlowQuery } from './model.ts';
 import { pageOf, walk } from './paging.ts';
 
-/** The flows of the account. */
+/**
+ * The flows of the account.
+ *
+ * Every method can throw these errors:
+ *
+ * @throws {OptionError} An argument is wrong; nothing was sent.
+ * @throws {OAuthError} No token was issued: check the credentials and the scope.
+ * @throws {ApiError} The service refused the request; read `status` and `apiCode`.
+ * @throws {RateLimitError} There were too many requests; try again at `retryAtMs`.
+ * @throws {TransportError | TimeoutError | UnexpectedReplyError} The service could not be reached, or sent no usable reply.
+ * @throws {AbortedError} The `signal` was aborted.
+ */
 export interface FlowsApi {
   /**
-   * One page of flows, at most 100. The dialect `hostRoot` has no such list, and `api` has one that knows `offset` and
-   * `limit` only: these end with an `UnsupportedByDialectError`.
+   * Reads one page of flows, at most 100.
+   *
+   * @throws {UnsupportedByDialectError} The dialect `hostRoot` has no list, and that of `api` takes only `offset` and `limit`.
    */
   list(query?: FlowQuery, options?: CallOptions): Promise<FlowPage>;
   /**
-   * Flow after flow, over all pages, from `query.offset` to the last match.
+   * Reads flow after flow, over all pages, from `query.offset` to the last match; otherwise like `list`.
    *
    * ```ts
    * for await (const { id, name } of client.mint.flows.all({ version: 'published' })) offer(id, name);
@@ -29,12 +41,12 @@ export interface FlowsApi {
 const PAGE = pageOf(objectWith<Flow>('id', 'name')) as Shape<FlowPage>;
 const FILTERS = ['sort', 'search', 'version', 'id'] as const;
 
-/** The flows, addressed as the dialect wants it. */
+/** The flows, addressed as the dialect requires. */
 export function createFlows(api: Api, dialect: MintDialect): FlowsApi {
   async function list(query: FlowQuery = {}, options?: CallOptions): Promise<FlowPage> {
     const { operation, path } = endpointOf(dialect, 'flows.list');
     const filter = FILTERS.find((name) => query[name] !== undefined);
-    // Sent all the same, it might be ignored, and rows be taken for matches that are none.
+    // If it were sent, the service might ignore it, and rows that do not match would be taken for matches.
     if (dialect === 'api' && filter !== undefined) {
       throw new UnsupportedByDialectError(`mint.flows.list by ${filter}`, dialect, ['live']);
     }

@@ -13,45 +13,63 @@ import type { Activity, Instance, InstanceFile, InstancePage, InstanceQuery } fr
 import { itemsOf, pageOf, walk } from './paging.ts';
 import { INSTANCE, type ToldInstance, toInstance } from './replies.ts';
 
-/** Executions of flows. What the dialect does not have ends with an `UnsupportedByDialectError`. */
+/**
+ * Executions of flows.
+ *
+ * Every method can throw these errors:
+ *
+ * @throws {OptionError} An argument is wrong; nothing was sent.
+ * @throws {UnsupportedByDialectError} The dialect does not have the operation; nothing was sent.
+ * @throws {OAuthError} No token was issued: check the credentials and the scope.
+ * @throws {ApiError} The service refused the request; read `status` and `apiCode`.
+ * @throws {RateLimitError} There were too many requests; try again at `retryAtMs`.
+ * @throws {TransportError | TimeoutError | UnexpectedReplyError} The service could not be reached, or sent no usable reply.
+ * @throws {AbortedError} The `signal` was aborted.
+ */
 export interface InstancesApi {
-  /** An instance with its status. Read it every 30 seconds at most [S0, S1], or let `waitForCompletion` do it. */
+  /** Reads an instance with its status. Do so at most every 30 seconds [S0, S1], or use `waitForCompletion`. */
   get(instanceId: string, options?: CallOptions): Promise<Instance>;
   /**
-   * One page of a flow's instances, the newest first and at most 100; slow for a flow with many [S1]. Not in `hostRoot`.
+   * Reads one page of a flow's instances, the newest first and at most 100; slow for a flow with many [S1]. Not in `hostRoot`.
    *
-   * Pass the flow's `id`: with its `definitionId` the page is empty, and nothing says why [S1].
+   * Pass the flow's `id`: with its `definitionId` the page is empty, without any explanation [S1].
    */
   list(flowId: string, query?: InstanceQuery, options?: CallOptions): Promise<InstancePage>;
   /**
-   * Instance after instance, over all pages, from `query.offset` to the last match. Not in `hostRoot`.
+   * Reads instance after instance, over all pages, from `query.offset` to the last match. Not in `hostRoot`.
    *
-   * `offset` counts rows and the newest come first, so one can be met twice while others are started.
+   * `offset` counts rows and the newest come first, so an instance can come twice if others are started in the meantime.
    *
    * ```ts
    * for await (const { id } of client.mint.instances.all(flowId, { status: 'Suspended' })) remind(id);
    * ```
    */
   all(flowId: string, query?: InstanceQuery, options?: CallOptions): AsyncGenerator<Instance, void, void>;
-  /** The steps begun so far, in order; they tell what a running instance is doing [S1]. Not in `hostRoot`. */
+  /** Reads the steps begun so far, in order; they show what a running instance is doing [S1]. Not in `hostRoot`. */
   activities(instanceId: string, options?: CallOptions): Promise<readonly Activity[]>;
-  /** The files made so far: none before the end, and none 30 days after it [S0, S1]. Not in `api`. */
+  /** Lists the files of an instance. It has none before its end, and none from 30 days after it [S0, S1]. Not in `api`. */
   files(instanceId: string, options?: CallOptions): Promise<readonly InstanceFile[]>;
   /**
-   * Opens a file of an instance for reading. Read the stream or destroy it. A file can have gigabytes, and a cut one
-   * starts again from its first byte; it costs about five requests of the limit [S1].
+   * Opens a file of an instance for reading. Read the stream to its end or destroy it. A file can have gigabytes, and a download
+   * cannot be resumed. It counts as about five requests towards the rate limit [S1].
    *
-   * Without `referenceId` the files are listed first; an `OptionError` says so when there is not just one. In `api` leave
-   * it out: an instance has one result there. A result that is not ready is an `ApiError` with status 409 [Q5].
+   * Without `referenceId` the files are listed first. In `api` leave it out: an instance has one result there.
+   *
+   * @throws {OptionError} There is no `referenceId`, and the instance does not have exactly one file.
+   * @throws {ApiError} With status 409 if the result is not ready yet [Q5].
    */
   download(instanceId: string, referenceId?: string, options?: DownloadOptions): Promise<Download>;
   /**
-   * Writes a file of an instance to `path`, in little memory whatever its size. The file appears under its name only when
-   * it is whole; otherwise as `download`.
+   * Writes a file of an instance to `path`, with little memory whatever its size. The file appears under its name only when it is
+   * complete. A download that is cut starts again from its first byte. Otherwise like `download`.
    *
    * ```ts
    * await client.mint.instances.downloadToFile(instanceId, 'result.zip');
    * ```
+   *
+   * @throws {IncompleteDownloadError} Every try was cut: download it again later.
+   * @throws {CorruptDownloadError} The document does not have the `expectedSha256`.
+   * @throws {LocalIoError} The file cannot be written; see `cause`.
    */
   downloadToFile(
     instanceId: string,
@@ -67,7 +85,7 @@ const PAGE = pageOf(INSTANCE) as Shape<ToldPage>;
 const ACTIVITIES = itemsOf(objectWith<Activity>('name', 'status'));
 const FILES = itemsOf(objectWith<InstanceFile>('referenceId'));
 
-/** The instances, addressed as the dialect wants it and told in one shape for all dialects. */
+/** The instances, addressed as the dialect requires and returned in one shape for all dialects. */
 export function createInstances(api: Api, dialect: MintDialect): InstancesApi {
   async function list(
     flowId: string,
@@ -91,7 +109,7 @@ export function createInstances(api: Api, dialect: MintDialect): InstancesApi {
     if (given === undefined) return '';
     throw new OptionError(
       'referenceId',
-      'means nothing in the dialect api, which has one result: leave it out',
+      'has no meaning in the dialect api, where an instance has one result: leave it out',
     );
   }
 
@@ -132,12 +150,12 @@ function onlyOne(files: readonly InstanceFile[]): string {
   if (file === undefined) {
     throw new OptionError(
       'referenceId',
-      'is missing, and the instance has no file: it has none before it is Finished',
+      'is missing, and the instance has no file: it has files only once it is Finished',
     );
   }
   if (others.length === 0) return file.referenceId;
   throw new OptionError(
     'referenceId',
-    `is missing, and the instance has ${files.length} files: write that of one`,
+    `is missing, and the instance has ${files.length} files: pass that of one of them`,
   );
 }

@@ -7,7 +7,7 @@ export interface Page<Item> {
   readonly total: number;
 }
 
-/** A page whose every row has this shape. */
+/** A page in which every row has this shape. */
 export function pageOf<Item>(row: Shape<Item>): Shape<Page<Item>> {
   const rows = listOf(row);
   return {
@@ -17,7 +17,7 @@ export function pageOf<Item>(row: Shape<Item>): Shape<Page<Item>> {
   };
 }
 
-/** A list without pages whose every row has this shape. */
+/** A list without pages in which every row has this shape. */
 export function itemsOf<Item>(row: Shape<Item>): Shape<{ readonly items: readonly Item[] }> {
   const rows = listOf(row);
   return {
@@ -27,7 +27,7 @@ export function itemsOf<Item>(row: Shape<Item>): Shape<{ readonly items: readonl
   };
 }
 
-/** Row after row from `query.offset` to the last match; a page is asked for when the one before is done with. */
+/** Row after row, from `query.offset` to the last match. Each page is requested when the caller is done with the one before. */
 export async function* walk<Item, Query extends { readonly offset?: number }>(
   list: (query: Query) => Promise<Page<Item>>,
   query: Query,

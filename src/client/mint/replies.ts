@@ -4,22 +4,22 @@ import type { Instance, StartedInstance } from './model.ts';
 
 type Schemas = components['schemas'];
 
-/** S0 reads an instance's id as `id` [S0], S1 as `instanceId` [S1]; one of them is there. */
+/** The id of an instance is `id` according to S0 [S0], and `instanceId` according to S1 [S1]; a reply has one of them. */
 type Identified<T> = Omit<T, 'id' | 'instanceId'> & { readonly id?: string; readonly instanceId?: string };
 
-/** An instance as one of the dialects tells it. */
+/** An instance as it comes in one of the dialects. */
 export type ToldInstance = Identified<Schemas['Instance'] | Schemas['ApiInstance']>;
 
-/** A started instance as one of the dialects tells it. */
+/** A started instance as it comes in one of the dialects. */
 export type ToldStart = Identified<Schemas['ExecuteResult'] | Schemas['ApiStartResult']>;
 
-/** The least that an instance must tell in any dialect: which one it is, and where it stands. */
+/** What an instance must have in any dialect: its id and its status. */
 export const INSTANCE: Shape<ToldInstance> = {
   wanted: 'an object with id or instanceId, and status',
   matches: (value): value is ToldInstance => isIdentified(value) && typeof value.status === 'string',
 };
 
-/** The least that a start must tell in any dialect: without the id the instance, which is paid for, is lost. */
+/** What a started instance must have in any dialect: without its id the instance, which is paid for, is lost. */
 export const START: Shape<ToldStart> = {
   wanted: 'an object with id or instanceId',
   matches: (value): value is ToldStart => isIdentified(value),

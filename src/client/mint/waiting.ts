@@ -1,37 +1,38 @@
 import type { AnyClientError } from '../errors.ts';
+import { readGroup, readOptionalFunction } from '../option-values.ts';
 import type { CallOptions } from '../options.ts';
 import { poll } from '../polling/poll.ts';
 import { type PollOptions, type PollSettings, readPollPlan } from '../polling/poll-options.ts';
 import type { Instance, InstanceStatus } from './model.ts';
 
-/** What a poll has found. */
+/** What a poll of an instance found. */
 export interface WaitProgress {
-  /** Where the instance was when it was last read; `undefined` as long as it could not be. The same word may come again. */
+  /** The status that was last read; `undefined` if none could be read yet. Several polls may find the same one. */
   readonly status: InstanceStatus | undefined;
-  /** Which poll this was, counted from 1. */
+  /** The number of the poll, from 1. */
   readonly attempt: number;
-  /** Since the call, in milliseconds. */
+  /** The time since the call, in milliseconds. */
   readonly elapsedMs: number;
-  /** Why this poll was missed, if it was: the service was not to be had, and is asked again at the next. */
+  /** Why this poll failed, if it did: the service was not available, and the next poll tries again. */
   readonly failure?: AnyClientError;
 }
 
 /** How to wait for an instance. */
 export interface WaitOptions extends PollOptions {
   /**
-   * Whether to stop at `Suspended`. Default `wait`: a person at work is the usual case and moves on in time, though no
-   * call can make them. With `return` the caller hears at once, and can show the workflow URL or send a reminder.
+   * Whether to stop at `Suspended`. Default `wait`, because usually the person is at work and finishes in time. With `return` the
+   * wait ends at once, so that you can show the workflow URL or send a reminder.
    */
   readonly onSuspended?: 'wait' | 'return' | undefined;
-  /** Hears of each poll, and is waited for when it gives a promise. What it throws ends the wait. */
+  /** Called after each poll, and awaited if it returns a promise. An error that it throws ends the wait. */
   readonly onProgress?: ((progress: WaitProgress) => unknown) | undefined;
 }
 
 /**
  * How a wait ended, with the instance as it was last read.
  *
- * `suspended` is an instance that still waits for its person: at the timeout, or at once with `onSuspended: 'return'`.
- * `workflowUrl` is where that person goes, `null` when it was not told. `timedOut` is one that was still at work.
+ * `suspended`: it still waits for a person, at the timeout or, with `onSuspended: 'return'`, at once. `workflowUrl` is where that
+ * person goes; `null` if the service did not say. `timedOut`: it was still working at the timeout.
  */
 export type Completion =
   | { readonly outcome: 'finished'; readonly instance: Instance }
@@ -40,13 +41,15 @@ export type Completion =
   | { readonly outcome: 'suspended'; readonly instance: Instance; readonly workflowUrl: string | null }
   | { readonly outcome: 'timedOut'; readonly instance: Instance };
 
-/** Polls until the instance is at its end, or the time is up. */
+/** Polls until the instance has ended, or the time is up. */
 export async function pollUntilDone(
   read: (options: CallOptions) => Promise<Instance>,
   options: WaitOptions,
   settings: PollSettings,
 ): Promise<Completion> {
-  const { onProgress, onSuspended = 'wait' } = options;
+  const given = readGroup('options', options, 'an object such as { timeoutMs: 60_000 }');
+  const { onProgress, onSuspended = 'wait' } = given;
+  readOptionalFunction('onProgress', onProgress, '(progress) => …');
   const { value: instance } = await poll(
     {
       operation: 'waitForCompletion',
@@ -58,7 +61,7 @@ export async function pollUntilDone(
         return onProgress?.({ status: value?.status, attempt, elapsedMs, ...missed });
       },
     },
-    readPollPlan(options, settings),
+    readPollPlan(given, settings),
   );
   return endOf(instance) ?? stopAt(instance);
 }
@@ -72,7 +75,7 @@ function endOf(instance: Instance): Completion | undefined {
     case 'Cancelled':
       return { outcome: 'cancelled', instance };
     default:
-      // Words that only some sources know, such as Active or Idle, are not final in any of them [C11].
+      // Statuses that only some sources know, such as Active or Idle, are not final in any of them [C11].
       return undefined;
   }
 }

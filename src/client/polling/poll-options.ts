@@ -1,24 +1,25 @@
 import { LONGEST_TIMER_MS } from '../call-scope.ts';
 import { OptionError } from '../caller-errors.ts';
-import { readMs } from '../option-values.ts';
+import { readFunction, readMs } from '../option-values.ts';
 import type { CallOptions, Settings, Wait } from '../options.ts';
 
 /** How often to look, and for how long. */
 export interface PollOptions extends CallOptions {
   /**
-   * From a reply to the next poll, in milliseconds; default 30 000, the least the vendor's users advise [S0, S1]. Up to a tenth
-   * is added by chance, so that many who wait do not ask together. Less than the client's `minPollMs` is refused.
+   * The time from a reply to the next poll, in milliseconds; default 30 000, the shortest interval that users of the service
+   * advise [S0, S1], or `minPollMs` if that is longer. Up to a tenth is added at random, so that many clients do not ask at the
+   * same time. Less than the client's `minPollMs` is refused.
    */
   readonly pollEveryMs?: number | undefined;
-  /** How long to wait in all, in milliseconds; default 30 minutes, the sixty polls of S0. */
+  /** How long to wait in total, in milliseconds; default 30 minutes, the sixty polls of S0. */
   readonly timeoutMs?: number | undefined;
-  /** In place of the client's option. */
+  /** Replaces the client's `wait`. */
   readonly wait?: Wait | undefined;
-  /** In place of the client's option. */
+  /** Replaces the client's `nowMs`. */
   readonly nowMs?: (() => number) | undefined;
 }
 
-/** What polling takes of a client's settings. */
+/** The settings of the client that polling uses. */
 export type PollSettings = Pick<Settings, 'wait' | 'nowMs' | 'random' | 'minPollMs'>;
 
 /** The options, checked and complete. */
@@ -28,23 +29,25 @@ export interface PollPlan {
   readonly wait: Wait;
   readonly nowMs: () => number;
   readonly signal: AbortSignal | undefined;
-  /** The interval with its share of chance. */
+  /** The interval with its random part. */
   readonly nextWaitMs: () => number;
 }
 
 const POLL_EVERY_MS = 30_000;
 const TIMEOUT_MS = 1_800_000;
-/** The part of an interval that chance may add. */
+/** The share of an interval that is added at random, at most. */
 const JITTER = 0.1;
 
 /** Checks the options and fills in the defaults; throws an {@link OptionError} at the first that is wrong. */
 export function readPollPlan(options: PollOptions, settings: PollSettings): PollPlan {
   const { minPollMs, random } = settings;
-  const pollEveryMs = readMs('pollEveryMs', options.pollEveryMs ?? Math.max(POLL_EVERY_MS, minPollMs), 1);
+  const { pollEveryMs: given = Math.max(POLL_EVERY_MS, minPollMs), timeoutMs = TIMEOUT_MS, signal } = options;
+  const { wait = settings.wait, nowMs = settings.nowMs } = options;
+  const pollEveryMs = readMs('pollEveryMs', given, 1);
   if (pollEveryMs < minPollMs) {
     throw new OptionError(
       'pollEveryMs',
-      `is less than ${minPollMs}: write more, or lower the client's minPollMs where no limit of requests is shared`,
+      `is less than ${minPollMs}: write more, or lower the client's minPollMs where no request limit is shared`,
     );
   }
   if (pollEveryMs * (1 + JITTER) > LONGEST_TIMER_MS) {
@@ -52,10 +55,10 @@ export function readPollPlan(options: PollOptions, settings: PollSettings): Poll
   }
   return {
     pollEveryMs,
-    timeoutMs: readMs('timeoutMs', options.timeoutMs ?? TIMEOUT_MS, 0),
-    wait: options.wait ?? settings.wait,
-    nowMs: options.nowMs ?? settings.nowMs,
-    signal: options.signal,
+    timeoutMs: readMs('timeoutMs', timeoutMs, 0),
+    wait: readFunction('wait', wait, '(waitMs, signal) => …'),
+    nowMs: readFunction('nowMs', nowMs, '() => Date.now()'),
+    signal,
     nextWaitMs: () => pollEveryMs + Math.floor(pollEveryMs * JITTER * random()),
   };
 }

@@ -4,15 +4,15 @@ import type { CallOptions } from '../options.ts';
 import { isTransient } from '../retry/decide-retry.ts';
 import type { PollPlan } from './poll-options.ts';
 
-/** One look at what is waited for. */
+/** The result of one poll. */
 export interface Look<Value> {
-  /** What was read last; `undefined` when nothing could be read yet. */
+  /** What was last read; `undefined` if nothing could be read yet. */
   readonly value: Value | undefined;
-  /** Why this poll could not read anything, if it could not: the next one will try again. */
+  /** Why this poll could not read anything, if it could not. The next one tries again. */
   readonly failure: AnyClientError | undefined;
-  /** Which poll this was, counted from 1. */
+  /** The number of the poll, from 1. */
   readonly attempt: number;
-  /** Since the call, in milliseconds. */
+  /** The time since the call, in milliseconds. */
   readonly elapsedMs: number;
 }
 
@@ -25,21 +25,20 @@ export interface Polled<Value> {
 
 /** What is polled, and until when. */
 export interface PollTask<Value> {
-  /** Named in errors. */
+  /** The operation as errors name it. */
   readonly operation: string;
   readonly read: (options: CallOptions) => Promise<Value>;
   readonly isDone: (value: Value) => boolean;
-  /** Hears of each poll, and is waited for. */
+  /** Called after each poll, and awaited. */
   readonly onLook: (look: Look<Value>) => unknown;
 }
 
 /**
- * Reads at once and then at intervals, until what was read is what was waited for, or the time is up.
+ * Reads at once and then at intervals, until the value is the one that was waited for, or the time is up.
  *
- * No poll is made sooner than the interval after the last, sooner than a failure says when to come back, nor later than the
- * time allows. A poll that fails for a reason that
- * passes is missed and no more: the service is asked again at the next interval. When the time is up and nothing was ever
- * read, the failure is thrown; any other failure is thrown at once.
+ * The next poll waits for the interval, or longer if the service asked for it. None is made after the timeout. A temporary
+ * failure is not the end: the service is asked again at the next poll. If the time is up and nothing could ever be read, the last
+ * failure is thrown. Any other failure is thrown at once.
  */
 export async function poll<Value>(task: PollTask<Value>, plan: PollPlan): Promise<Polled<Value>> {
   const { operation, read, isDone, onLook } = task;
@@ -55,7 +54,7 @@ export async function poll<Value>(task: PollTask<Value>, plan: PollPlan): Promis
     if ('value' in looked && isDone(looked.value)) return { value: looked.value, isTimeUp: false };
     const toldMs = toldWaitOf(failure);
     const waitMs = Math.max(plan.nextWaitMs(), toldMs);
-    // A last poll sooner than asked for would break the promise, and waiting without one would help nobody.
+    // The next poll would come after the timeout: a poll before its time is not allowed, and waiting without one is pointless.
     if (elapsedMs + Math.max(plan.pollEveryMs, toldMs) > timeoutMs) {
       if (value === undefined) throw failure;
       return { value, isTimeUp: true };
@@ -65,7 +64,7 @@ export async function poll<Value>(task: PollTask<Value>, plan: PollPlan): Promis
   }
 }
 
-/** Tells how much time has passed, reading by reading; a clock that is set back between two of them adds none. */
+/** Returns a function that measures the elapsed time. If the clock is set back between two readings, that span counts as 0. */
 function startWatch(nowMs: () => number): () => number {
   let lastMs = nowMs();
   let elapsedMs = 0;
@@ -77,7 +76,7 @@ function startWatch(nowMs: () => number): () => number {
   };
 }
 
-/** How long the service asks to wait, in milliseconds; 0 where it does not. */
+/** How long the service asks the client to wait, in milliseconds; 0 if it does not. */
 function toldWaitOf(failure: AnyClientError | undefined): number {
   return failure !== undefined && 'retryAfterMs' in failure ? (failure.retryAfterMs ?? 0) : 0;
 }
@@ -93,7 +92,7 @@ async function look<Value>(
   }
 }
 
-/** A wait of the caller's own may not know of signals, so the signal is watched here as well. */
+/** The caller's own `wait` may ignore its signal, so the signal is watched here as well. */
 async function pause(operation: string, { wait, signal }: PollPlan, waitMs: number): Promise<void> {
   const waiting = wait(waitMs, signal);
   return signal === undefined ? waiting : untilAborted(operation, waiting, signal);

@@ -1,7 +1,7 @@
 /**
  * Stores in Redis for the client (`signimock/client/redis`): processes that use them share a token and a budget.
  *
- * The connection is yours, made by the package `redis` (6 or later), and stays yours to close.
+ * You make the connection, with the package `redis` (6 or later), and you close it.
  */
 
 export { createRedisBudgetStore } from './redis-budget-store.ts';

@@ -1,8 +1,8 @@
 import type { BudgetStore } from '../limiter/budget-store.ts';
 import { createRunner, type RedisCommands, type RedisStoreOptions, type Script } from './redis-commands.ts';
 
-// Each grant is a row "<microseconds>:<units>" whose score is those microseconds, by the clock of Redis. A row is dropped
-// when it is older than the window, so no window holds more units than the budget. Rows never share a microsecond.
+// Each grant is a row "<microseconds>:<units>" with those microseconds, by the clock of Redis, as its score. A row is dropped
+// when it is older than the window, so no window has more units than the budget. No two rows have the same microsecond.
 const TAKE: Script = {
   operation: 'takeBudget',
   kinds: ['grants', 'hold'],
@@ -42,15 +42,16 @@ return 0`,
 };
 
 /**
- * Keeps request budgets in Redis, so that all processes of an API client spend one, and a 429 to one of them holds them
- * all. Spans and holds go by the clock of Redis alone, for those of the machines do not agree.
+ * Keeps request budgets in Redis, so that all processes of an API client share one, and a 429 to one of them holds them all.
+ * Windows and holds are measured by the clock of Redis alone, because the clocks of the machines do not agree.
  *
- * More units than the whole budget has are granted when nothing of it is spent.
+ * A request for more units than the whole budget is granted when nothing of it has been spent.
  *
  * ```ts
  * const client = createClient({ ...options, rateLimit: { store: createRedisBudgetStore(redis) } });
  * ```
  *
+ * @throws {OptionError} `CLIENT_INVALID_OPTION`: `redis` or an option is wrong.
  * @throws {StoreError} `CLIENT_STORE_FAILED`, from each method: Redis is lost, too slow, or refuses.
  */
 export function createRedisBudgetStore(redis: RedisCommands, options: RedisStoreOptions = {}): BudgetStore {

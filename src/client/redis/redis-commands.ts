@@ -1,59 +1,65 @@
 import { createHash } from 'node:crypto';
 import { OptionError } from '../caller-errors.ts';
-import { readMs } from '../option-values.ts';
+import { readGroup, readMs } from '../option-values.ts';
 import { StoreError } from '../store-error.ts';
 
-/** The least that a connection must offer: `createClient`, `createCluster` and the others of the package `redis` do. */
+/** What a connection must offer, as those made by `createClient` or `createCluster` of the package `redis` do. */
 export interface RedisCommands {
-  /** Where it is `false`, nothing is sent: the connection would keep the command until Redis is back. */
+  /** While this is `false` nothing is sent, because the connection would queue the command until Redis is back. */
   readonly isReady?: boolean;
   eval(script: string, options: { keys: string[]; arguments: string[] }): Promise<unknown>;
 }
 
-/** What a store in Redis can be told. */
+/** Options of the stores in Redis. */
 export interface RedisStoreOptions {
-  /** What the name of each key begins with; default `signimock:`. The rest is a digest, in `{}` for a cluster. */
-  readonly keyPrefix?: string;
-  /** How long Redis may take to answer, in milliseconds; default 1000. After that the store fails. */
-  readonly commandTimeoutMs?: number;
+  /** The prefix of all keys; default `signimock:`. A digest follows, in `{}` for the sake of clusters. */
+  readonly keyPrefix?: string | undefined;
+  /** How long Redis may take to answer, in milliseconds; default 1000. After that the method fails. */
+  readonly commandTimeoutMs?: number | undefined;
 }
 
-/** One script, run whole or not at all and never beside another. */
+/** One script. Redis runs it completely or not at all, and nothing else at the same time. */
 export interface Script {
-  /** What it is for, as an error names it. */
+  /** What the script does, as errors name it. */
   readonly operation: string;
-  /** The kinds of keys it uses, in the order of `KEYS`. */
+  /** The kinds of keys that it uses, in the order of `KEYS`. */
   readonly kinds: readonly string[];
   readonly lua: string;
 }
 
-/** Runs a script for the key of a client with arguments in the order of `ARGV`. */
+/** Runs a script for a client's key, with arguments in the order of `ARGV`. */
 export type RunScript = (script: Script, key: string, args: readonly (string | number)[]) => Promise<unknown>;
 
-/** A way to run scripts that fails with a {@link StoreError} soon rather than wait for a lost Redis. */
+/** Creates a function that runs scripts. It fails soon, with a {@link StoreError}, instead of waiting for a lost Redis. */
 export function createRunner(redis: RedisCommands, options: RedisStoreOptions): RunScript {
   if (typeof redis?.eval !== 'function') {
     throw new OptionError(
       'redis',
-      'is no connection to Redis: pass what createClient of the package redis gives',
+      'is not a connection to Redis: pass one made by createClient of the package redis',
     );
   }
-  const { keyPrefix = 'signimock:', commandTimeoutMs = 1000 } = options;
+  const group = readGroup('options', options, 'an object such as { keyPrefix }');
+  const { keyPrefix = 'signimock:', commandTimeoutMs = 1000 } = group;
   if (typeof keyPrefix !== 'string')
-    throw new OptionError('keyPrefix', 'is no text: write for example signimock:');
+    throw new OptionError('keyPrefix', 'is not text: write for example signimock:');
   const limitMs = readMs('commandTimeoutMs', commandTimeoutMs, 1);
 
   return async ({ operation, kinds, lua }, key, args) => {
     if (redis.isReady === false) throw new StoreError(operation, 'Redis is not connected');
-    // One digest for all keys of a script: in a cluster they must lie on one node.
+    // All keys of a script have the same digest, because in a cluster they must be on one node.
     const digest = createHash('sha256').update(key).digest('hex').slice(0, 32);
     const keys = kinds.map((kind) => `${keyPrefix}{${digest}}:${kind}`);
-    return answerWithin(operation, redis.eval(lua, { keys, arguments: args.map(String) }), limitMs);
+    const ask = () => redis.eval(lua, { keys, arguments: args.map(String) });
+    return answerWithin(operation, ask, limitMs);
   };
 }
 
-/** What Redis answers, or an error after so many milliseconds. A late answer is ignored. */
-async function answerWithin(operation: string, answer: Promise<unknown>, limitMs: number): Promise<unknown> {
+/** Redis's answer, or an error if there is none within `limitMs`. A late answer is ignored. */
+async function answerWithin(
+  operation: string,
+  ask: () => Promise<unknown>,
+  limitMs: number,
+): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
@@ -61,7 +67,7 @@ async function answerWithin(operation: string, answer: Promise<unknown>, limitMs
     }, limitMs);
   });
   try {
-    return await Promise.race([answer, late]);
+    return await Promise.race([ask(), late]);
   } catch (error) {
     throw error instanceof StoreError ? error : new StoreError(operation, 'Redis failed', error);
   } finally {

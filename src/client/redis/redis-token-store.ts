@@ -22,7 +22,7 @@ const DISCARD: Script = {
 return 0`,
 };
 
-// The server's time names the holder: only one can take the lock in a microsecond, for taking it is what makes it held.
+// The server's time identifies the holder: the lock can be taken only once in a microsecond.
 const LOCK: Script = {
   operation: 'lockToken',
   kinds: ['token-lock'],
@@ -40,19 +40,20 @@ return 0`,
 };
 
 /**
- * Keeps access tokens in Redis, so that all processes of an API client use one and ask for the next one once.
+ * Keeps access tokens in Redis, so that all processes of an API client share one, and only one of them asks for the next.
  *
- * The token lies in Redis as it is, until it expires: whoever can read there can act as the API client. Give Redis a
- * password, TLS and an ACL for the key prefix. The client secret is never there.
+ * The token is stored in Redis unencrypted until it expires: whoever can read it can act as the API client. Protect Redis with a
+ * password, TLS and an ACL for the key prefix. The client secret is never stored.
  *
- * The clocks of the machines should agree within `renewBeforeMs`; where they do not, a call is refused with 401 and the
- * client renews the token. Locks and lifetimes of keys go by the clock of Redis.
+ * The clocks of the machines should agree to within `renewBeforeMs`. If they do not, a call may be refused with 401, and the
+ * client renews the token. Locks and the lifetimes of keys are measured by the clock of Redis.
  *
  * ```ts
  * const redis = await createRedisConnection({ url: 'redis://127.0.0.1:6379' }).on('error', report).connect();
  * const client = createClient({ ...options, tokenStore: createRedisTokenStore(redis) });
  * ```
  *
+ * @throws {OptionError} `CLIENT_INVALID_OPTION`: `redis` or an option is wrong.
  * @throws {StoreError} `CLIENT_STORE_FAILED`, from each method: Redis is lost, too slow, or refuses.
  */
 export function createRedisTokenStore(redis: RedisCommands, options: RedisStoreOptions = {}): TokenStore {
@@ -77,7 +78,7 @@ export function createRedisTokenStore(redis: RedisCommands, options: RedisStoreO
   };
 }
 
-/** The token in the answer of Redis; none where a part of it is missing. */
+/** The token in an answer from Redis; `undefined` if a part of it is missing. */
 function readToken(answer: unknown): StoredToken | undefined {
   if (!Array.isArray(answer) || answer.some((part) => part === null)) return undefined;
   const [value, askedAtMs, expiresAtMs] = answer.map(String);
@@ -86,7 +87,7 @@ function readToken(answer: unknown): StoredToken | undefined {
   return Number.isFinite(token.askedAtMs) && Number.isFinite(token.expiresAtMs) ? token : undefined;
 }
 
-/** Redis takes whole milliseconds from 1 up. */
+/** Redis accepts only whole milliseconds from 1 up. */
 function toSpan(ms: number): number {
   return Math.max(1, Math.ceil(ms));
 }

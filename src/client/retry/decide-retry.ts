@@ -2,24 +2,24 @@ import type { TransportStage } from '../delivery-errors.ts';
 import type { AnyClientError } from '../errors.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 
-/** A try that has failed. */
+/** A failed try. */
 export interface FailedTry {
   readonly error: AnyClientError;
-  /** Which try it was, from 1. */
+  /** The number of the try, from 1. */
   readonly attempt: number;
-  /** Whether doing it twice is as good as doing it once. */
+  /** Whether doing it twice has the same effect as doing it once. */
   readonly isIdempotent: boolean;
   /** Whether the body can be sent again. */
   readonly canResend: boolean;
 }
 
-/** What there is to go by at the moment of the decision. */
+/** The circumstances at the moment of the decision. */
 export interface RetryMoment {
   /** How long the call may still take, in milliseconds. */
   readonly leftMs: number;
-  /** How many retries the client has in hand. */
+  /** How many retries the client has left. */
   readonly budget: number;
-  /** From 0 up to, but not, 1. */
+  /** A number from 0 (included) to 1 (excluded). */
   readonly jitter: number;
 }
 
@@ -29,7 +29,7 @@ export type RetryDecision =
       readonly kind: 'retry';
       readonly delayMs: number;
       readonly reason: RetryReason;
-      /** Whether it takes one of the retries in hand. */
+      /** Whether it uses up one of the client's retries. */
       readonly isCharged: boolean;
     }
   | { readonly kind: 'stop'; readonly reason: StopReason };
@@ -51,15 +51,15 @@ export type StopReason =
   | 'budget used up'
   | 'no time left';
 
-/** A gateway that could not reach the service, or a service that is not there for now. */
+/** A gateway could not reach the service, or the service is temporarily down. */
 const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
 
 /**
- * Decides whether a try that has failed is made again, and says why.
+ * Decides whether a failed try is repeated, and why.
  *
- * Pure: the jitter is passed, so a test can name the exact delay. A Retry-After is obeyed also beyond `maxDelayMs`, and
- * never shortened: asking earlier only earns another refusal. One that does not fit into the rest of the call stops it at
- * once, for waiting would end in nothing.
+ * Pure: the jitter is passed in, so a test can state the exact delay. A Retry-After is obeyed even beyond `maxDelayMs` and never
+ * shortened: asking earlier only leads to another refusal. A delay that is longer than the time left stops the call at once,
+ * since waiting would be pointless.
  */
 export function decideRetry(failed: FailedTry, policy: RetryPolicy, moment: RetryMoment): RetryDecision {
   const found = classify(failed.error);
@@ -78,12 +78,12 @@ export function decideRetry(failed: FailedTry, policy: RetryPolicy, moment: Retr
     : { kind: 'retry', delayMs, reason: found.reason, isCharged };
 }
 
-/** Whether a failure passes by itself, so that the same call may succeed later: also when this one has no time left. */
+/** Whether a failure is temporary, so that the same call may succeed later, even if this one has no time left. */
 export function isTransient(error: AnyClientError): boolean {
   return error.code === 'CLIENT_TIMEOUT' || classify(error) !== undefined;
 }
 
-/** Whether the service may have done what was asked although the call has failed. */
+/** Whether the service may have acted although the call failed. */
 export function mayHaveRun(error: AnyClientError): boolean {
   switch (error.code) {
     case 'CLIENT_TRANSPORT':
@@ -93,7 +93,7 @@ export function mayHaveRun(error: AnyClientError): boolean {
     case 'CLIENT_API_REFUSED':
       return error.status >= 500;
     case 'CLIENT_UNEXPECTED_REPLY':
-      // A success that cannot be read may be the service's own as well as that of a proxy.
+      // A success that cannot be read may come from the service itself, not only from a proxy.
       return error.status >= 500 || error.status < 300;
     default:
       return false;
@@ -110,7 +110,7 @@ function classify(error: AnyClientError): Classified | undefined {
   return reason === undefined ? undefined : { reason, mayHaveRun: mayHaveRun(error) };
 }
 
-/** Why a failure passes by itself; `undefined` when it does not. */
+/** Why a failure is temporary; `undefined` if it is not. */
 function reasonOf(error: AnyClientError): RetryReason | undefined {
   switch (error.code) {
     case 'CLIENT_TRANSPORT':
@@ -120,41 +120,41 @@ function reasonOf(error: AnyClientError): RetryReason | undefined {
       return error.phase === 'call' ? undefined : 'timed out';
     case 'CLIENT_DOWNLOAD_INCOMPLETE':
     case 'CLIENT_DOWNLOAD_CORRUPT':
-      // There is no resume [S1]: it starts again from the first byte.
+      // Downloads cannot be resumed [S1]: the next try starts from the first byte.
       return 'connection lost';
     case 'CLIENT_RATE_LIMITED':
       return 'rate limited';
     case 'CLIENT_API_REFUSED':
-      // A quota comes back next month.
+      // A quota is renewed only next month.
       return error.apiCode === 'quota_exceeded' ? undefined : reasonOfStatus(error.status);
     case 'CLIENT_UNEXPECTED_REPLY':
     case 'CLIENT_OAUTH_REFUSED':
-      // The page of a gateway is no error object, but its status says enough.
+      // A gateway's error page is not an error object, but its status says enough.
       return reasonOfStatus(error.status);
     default:
       return undefined;
   }
 }
 
-/** A 429 was refused before it was looked at, so that also a paid call can be repeated. */
+/** A call answered with 429 was refused before it was processed, so even a paid call can be repeated. */
 function reasonOfStatus(status: number): RetryReason | undefined {
   if (status === 429) return 'rate limited';
   return UNAVAILABLE.has(status) ? 'service unavailable' : undefined;
 }
 
-/** Nothing helps a client that has been closed. */
+/** Repeating does not help a client that has been closed. */
 const REASON_BY_STAGE: Readonly<Record<TransportStage, RetryReason | undefined>> = {
   closed: undefined,
   connect: 'not connected',
   exchange: 'connection lost',
 };
 
-/** Full jitter: anything up to the ceiling, so that clients that failed together do not come back together. */
+/** Full jitter: anything up to the ceiling, so that clients that failed together do not retry together. */
 function backOff(attempt: number, { baseDelayMs, maxDelayMs }: RetryPolicy, jitter: number): number {
   return Math.floor(Math.min(maxDelayMs, baseDelayMs * 2 ** (attempt - 1)) * jitter);
 }
 
-/** On top of what was told, never under it. */
+/** Adds jitter to a Retry-After; never takes anything off. */
 function spread(toldMs: number, { baseDelayMs }: RetryPolicy, { jitter }: RetryMoment): number {
   return toldMs + Math.floor(baseDelayMs * jitter);
 }

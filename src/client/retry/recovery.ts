@@ -8,7 +8,7 @@ import { decideRetry, mayHaveRun } from './decide-retry.ts';
 import type { RetryBudget } from './retry-budget.ts';
 import type { RetryPolicy } from './retry-policy.ts';
 
-/** What is tried, as far as repeating it is concerned. */
+/** What matters about a call when it is to be repeated. */
 export interface Undertaking {
   readonly operation: string;
   readonly isIdempotent: boolean;
@@ -16,7 +16,7 @@ export interface Undertaking {
   readonly scope: CallScope;
 }
 
-/** What repeating goes by; the same for all calls of a client. */
+/** What repeating depends on; the same for all calls of a client. */
 export interface Persistence {
   readonly policy: RetryPolicy;
   readonly budget: RetryBudget;
@@ -24,20 +24,21 @@ export interface Persistence {
   readonly wait: Wait;
   readonly random: () => number;
   readonly tell: EventListener | undefined;
-  /** Hears that the service has refused for want of patience, and for how long. */
+  /** Called after a 429, with the time for which nothing should be sent. */
   readonly onRateLimited: ((holdMs: number) => Promise<void>) | undefined;
 }
 
-/** What becomes of a call whose try has failed. */
+/** Decides what happens to a call after a failed try. */
 export interface Recovery {
-  /** Which try is under way, from 1. */
+  /** The number of the current try, from 1. */
   readonly attempt: number;
-  /** Whether the service may have done what was asked in one of the tries before. */
+  /** Whether the service may have acted on one of the earlier tries. */
   readonly mayHaveRun: boolean;
   /**
    * Resolves when the next try may be made.
    *
-   * @throws AnyClientError what the caller hears, when {@link decideRetry} says that it was the last; anything else as it is.
+   * @throws {AnyClientError} The error for the caller, if {@link decideRetry} says that there is no further try. An error that is
+   * not the client's is thrown unchanged.
    */
   after(error: unknown): Promise<void>;
 }
@@ -62,7 +63,7 @@ export function createRecovery(undertaking: Undertaking, persistence: Persistenc
   };
 }
 
-/** Waits until the next try may be made. @throws AnyClientError when there is to be none. */
+/** Waits until the next try may be made. @throws {AnyClientError} There is no further try. */
 async function waitForNext(
   undertaking: Undertaking,
   { policy, budget, nowMs, wait, random, tell, onRateLimited }: Persistence,
@@ -80,7 +81,9 @@ async function waitForNext(
   await untilAborted(operation, wait(delayMs, scope.signal), scope.signal);
 }
 
-/** Whatever the body: the page of a gateway has the same meaning. A quota comes back next month. */
+/**
+ * Whatever its body: a gateway's error page means the same. A used-up quota is not a rate limit: it is renewed only next month.
+ */
 function isRateLimit(error: AnyClientError): error is TooManyRequests {
   switch (error.code) {
     case 'CLIENT_API_REFUSED':
@@ -93,12 +96,12 @@ function isRateLimit(error: AnyClientError): error is TooManyRequests {
   }
 }
 
-/** Without a hint, everybody else waits as long as the first back-off may take. */
+/** Without a Retry-After, all other calls wait for as long as the first back-off may take. */
 function holdOf({ retryAfterMs }: TooManyRequests, { baseDelayMs }: RetryPolicy): number {
   return retryAfterMs ?? baseDelayMs;
 }
 
-/** What the caller is told in the end. */
+/** The error that the caller gets in the end. */
 function toFinalError(
   error: AnyClientError,
   { operation, isIdempotent }: Undertaking,

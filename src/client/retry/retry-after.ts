@@ -1,15 +1,15 @@
-/** Headers as undici gives them. */
+/** Headers in the form that undici returns. */
 type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
-/** What a number of seconds that is too large counts as, in the manner of RFC 9111, 1.2.2; about 68 years. */
+/** A larger number of seconds counts as this one, as in RFC 9111, 1.2.2; about 68 years. */
 const LONGEST_S = 2_147_483_648;
 
 /**
- * How long a reply asks to wait, in milliseconds, by its Retry-After in either form (RFC 9110, 10.2.3); `undefined` when it
- * does not ask, or not in a form that can be read.
+ * How long a reply asks the client to wait, in milliseconds, from its Retry-After in either form (RFC 9110, 10.2.3); `undefined`
+ * if there is none, or it cannot be read.
  *
- * A date counts from the reply's own Date header: the clocks of two machines seldom agree. Without one it counts from
- * `receivedAtMs`, when the reply came by this machine's clock.
+ * A date is compared with the reply's own Date header, because the clocks of two machines seldom agree. Without that header it is
+ * compared with `receivedAtMs`, the time by this machine's clock at which the reply arrived.
  */
 export function readRetryAfter(headers: Headers, receivedAtMs: number): number | undefined {
   const value = firstOf(headers['retry-after'])?.trim();
@@ -20,7 +20,7 @@ export function readRetryAfter(headers: Headers, receivedAtMs: number): number |
   return untilMs === undefined ? undefined : Math.max(0, untilMs - fromMs);
 }
 
-/** `Date.parse` reads much that is no date of HTTP, such as `2`. The oldest of the three forms does not name its zone. */
+/** `Date.parse` accepts much that is not an HTTP date, such as `2`. The oldest of the three forms does not name its time zone. */
 function readHttpDate(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   const isAsctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d [\d:]{8} \d{4}$/.test(text);

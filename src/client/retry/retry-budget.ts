@@ -1,7 +1,7 @@
-/** What a retry takes, in parts of what a call that succeeds gives back. Whole numbers: tenths would not add up. */
+/** The cost of a retry; a successful call gives back 1. These are whole numbers because tenths would not add up exactly. */
 const PRICE = 10;
 
-/** The retries a client has in hand, so that one whose service is down does not multiply its load. */
+/** The retries that a client has left, so that it does not multiply the load of a service that is down. */
 export class RetryBudget {
   readonly #most: number;
   #parts: number;
@@ -11,7 +11,7 @@ export class RetryBudget {
     this.#parts = this.#most;
   }
 
-  /** How many there are; a fraction is none yet. */
+  /** How many retries are left. A fraction is not enough for one. */
   get left(): number {
     return this.#parts / PRICE;
   }
@@ -21,7 +21,7 @@ export class RetryBudget {
     this.#parts -= PRICE;
   }
 
-  /** A call has succeeded. */
+  /** A call succeeded. */
   refund(): void {
     if (this.#parts < this.#most) this.#parts += 1;
   }

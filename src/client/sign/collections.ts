@@ -6,15 +6,35 @@ import { jsonBody } from '../request-body.ts';
 import { objectWith } from '../shape.ts';
 import type { DocumentCollection, DocumentCollectionRequest } from './model.ts';
 
-/** Groups of documents that sessions refer to. */
+/**
+ * Groups of documents that sessions refer to.
+ *
+ * Every method can throw these errors:
+ *
+ * @throws {OptionError} An argument is wrong; nothing was sent.
+ * @throws {OAuthError} No token was issued: check the credentials and the scope.
+ * @throws {ApiError} The service refused the request; read `status` and `apiCode`.
+ * @throws {RateLimitError} There were too many requests; try again at `retryAtMs`.
+ * @throws {TransportError | TimeoutError | UnexpectedReplyError} The service could not be reached, or sent no usable reply.
+ * @throws {AbortedError} The `signal` was aborted.
+ */
 export interface CollectionsApi {
-  /** Groups uploaded documents. */
+  /**
+   * Groups uploaded documents.
+   *
+   * @throws {UnknownOutcomeError} The collection may have been created. You can create it again, but then there may be
+   * two.
+   */
   create(request: DocumentCollectionRequest, options?: CallOptions): Promise<DocumentCollection>;
-  /** A collection with the packages made so far. */
+  /** Reads a collection, with the packages made so far. */
   get(documentCollectionId: string, options?: CallOptions): Promise<DocumentCollection>;
-  /** Removes a collection; its documents stay. */
+  /** Deletes a collection; its documents stay. */
   delete(documentCollectionId: string, options?: CallOptions): Promise<void>;
-  /** Starts the packaging; the package shows in the collection's `output` some time later [NET, DOC, C37]. */
+  /**
+   * Starts the packaging. The package appears in the collection's `output` some time later [NET, DOC, C37].
+   *
+   * @throws {UnknownOutcomeError} The packaging may have been started: look at `output` before you call again.
+   */
   package(documentCollectionId: string, options?: CallOptions): Promise<void>;
 }
 

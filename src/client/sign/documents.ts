@@ -3,6 +3,7 @@ import type { Api } from '../api.ts';
 import type { Download, SavedDownload } from '../download.ts';
 import type { DownloadOptions } from '../download-options.ts';
 import { type DocumentRequest, openDocument, saveDocument } from '../fetch-document.ts';
+import { readGroup } from '../option-values.ts';
 import type { CallOptions } from '../options.ts';
 import { pathOf } from '../path.ts';
 import { jsonOf, readNothing } from '../reply.ts';
@@ -11,39 +12,58 @@ import { objectWith } from '../shape.ts';
 import { type UploadSource, uploadBody } from '../upload-source.ts';
 import type { DocumentMetadata, DocumentMetadataPatch, DocumentUpload } from './model.ts';
 
-/** What an upload can be told. */
+/** Options of an upload. */
 export interface UploadOptions extends CallOptions {
-  /** Becomes the MIME type of the document: `application/pdf`, `text/plain` or `text/markdown` [SDK, CODE]. */
+  /** The MIME type of the document: `application/pdf`, `text/plain` or `text/markdown` [SDK, CODE]. */
   readonly contentType: string;
 }
 
-/** The documents of the account: what is to be signed, and the signed results. */
+/**
+ * The documents of the account: those to be signed, and the signed results.
+ *
+ * Every method can throw these errors:
+ *
+ * @throws {OptionError} An argument is wrong; nothing was sent.
+ * @throws {OAuthError} No token was issued: check the credentials and the scope.
+ * @throws {ApiError} The service refused the request; read `status` and `apiCode`.
+ * @throws {RateLimitError} There were too many requests; try again at `retryAtMs`.
+ * @throws {TransportError | TimeoutError | UnexpectedReplyError} The service could not be reached, or sent no usable reply.
+ * @throws {AbortedError} The `signal` was aborted.
+ */
 export interface DocumentsApi {
   /**
-   * Stores a document, sent raw [S4]. Memory use does not depend on its size, unless it is in memory already.
+   * Stores a document, sent raw [S4]. Memory use does not depend on its size, unless it is already in memory.
    *
    * ```ts
    * await client.sign.documents.upload(pdfBytes, { contentType: 'application/pdf' });
    * await client.sign.documents.upload({ path: 'lease.pdf' }, { contentType: 'application/pdf' });
    * ```
+   *
+   * @throws {UnknownOutcomeError} The document may have been stored. You can upload it again, but then there may be
+   * two.
+   * @throws {LocalIoError} The file or stream cannot be read; see `cause`.
    */
   upload(source: UploadSource, options: UploadOptions): Promise<DocumentUpload>;
-  /** Opens a document, or a result by its `resultDocumentId` [DOC, CODE]. Read the stream or destroy it. */
+  /** Opens a document, or a result by its `resultDocumentId` [DOC, CODE]. Read the stream to its end or destroy it. */
   download(documentId: string, options?: DownloadOptions): Promise<Download>;
   /**
-   * Writes a document to a file. The file appears under its name only when it is whole; one that is cut is downloaded again,
-   * as the `retry` option says.
+   * Writes a document to a file. The file appears under its name only when it is complete. A download that is cut starts again,
+   * within the limits of the `retry` option.
+   *
+   * @throws {IncompleteDownloadError} Every try was cut: download it again later.
+   * @throws {CorruptDownloadError} The document does not have the `expectedSha256`.
+   * @throws {LocalIoError} The file cannot be written; see `cause`.
    */
   downloadToFile(documentId: string, path: string, options?: DownloadOptions): Promise<SavedDownload>;
-  /** What is known of a document except its bytes. */
+  /** Reads everything about a document except its bytes. */
   metadata(documentId: string, options?: CallOptions): Promise<DocumentMetadata>;
-  /** Sets file name, title or description and gives the metadata as they are then [S4, C43]. */
+  /** Sets the file name, title or description, and returns the updated metadata [S4, C43]. */
   updateMetadata(
     documentId: string,
     patch: DocumentMetadataPatch,
     options?: CallOptions,
   ): Promise<DocumentMetadata>;
-  /** Removes a document and its metadata for good [S4]. */
+  /** Deletes a document and its metadata for good [S4]. */
   delete(documentId: string, options?: CallOptions): Promise<void>;
 }
 
@@ -60,7 +80,8 @@ export function createDocuments(api: Api): DocumentsApi {
     async upload(source, options) {
       const operation = 'uploadDocument';
       try {
-        const body = await uploadBody(operation, source, options.contentType);
+        const { contentType } = readGroup('options', options, "{ contentType: 'application/pdf' }");
+        const body = await uploadBody(operation, source, contentType);
         return await api.call(
           { operation, method: 'POST', path: '/sign/documents', body },
           jsonOf(UPLOAD),

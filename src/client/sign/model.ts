@@ -3,31 +3,31 @@ import type { Told } from '../told.ts';
 
 type Schemas = components['schemas'];
 
-/** What the API tells of a document it has just stored; its id is `documentId` [S4]. */
+/** The API's reply to an upload; the id of the document is `documentId` [S4]. */
 export type DocumentUpload = Told<Schemas['DocumentUpload']>;
 
-/** Everything known of a document except its bytes [S4]. */
+/** Everything about a document except its bytes [S4]. */
 export type DocumentMetadata = Told<Schemas['Document']>;
 
-/** The metadata that can be set; members left out keep their value [S4]. */
+/** The metadata that can be set. Members that are left out keep their value [S4]. */
 export type DocumentMetadataPatch = Schemas['DocumentMetadataPatch'];
 
-/** A collection to create, of 1 to 100 uploaded documents [S4]. */
+/** A collection to create, with 1 to 100 uploaded documents [S4]. */
 export type DocumentCollectionRequest = Schemas['CreateDocumentCollection'];
 
-/** A collection, and the packages made of it so far [S4]. */
+/** A collection, and the packages made from it so far [S4]. */
 export type DocumentCollection = Told<Schemas['DocumentCollection']>;
 
 /** A session to create: who signs what, and how [S4]. */
 export type SigningSessionRequest = Schemas['SigningSessionRequest'];
 
-/** A session with its state in `lifecycle.state` and its results in `output` [S4]. */
+/** A session, with its state in `lifecycle.state` and its results in `output` [S4]. */
 export type SigningSession = Told<Schemas['SigningSession']>;
 
 /** The change to a session: its due date [S4]. */
 export type SigningSessionPatch = Schemas['SigningSessionPatch'];
 
-/** One page of sessions, and how many match in all [S4]. */
+/** One page of sessions, and how many match in total [S4]. */
 export type SigningSessionPage = Told<Schemas['SigningSessionList']>;
 
 /** Which sessions to list, and in which order: `sort: ['+dueDate']` is ascending, `-` is descending [S4]. */

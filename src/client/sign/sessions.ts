@@ -15,20 +15,37 @@ import type {
 } from './model.ts';
 import { pollUntilState, type SessionState, type StateOptions, type StateReached } from './waiting.ts';
 
-/** Requests to one person each to sign. */
+/**
+ * Signing sessions. Each asks one person to sign.
+ *
+ * Every method can throw these errors:
+ *
+ * @throws {OptionError} An argument is wrong; nothing was sent.
+ * @throws {OAuthError} No token was issued: check the credentials and the scope.
+ * @throws {ApiError} The service refused the request; read `status` and `apiCode`.
+ * @throws {RateLimitError} There were too many requests; try again at `retryAtMs`.
+ * @throws {TransportError | TimeoutError | UnexpectedReplyError} The service could not be reached, or sent no usable reply.
+ * @throws {AbortedError} The `signal` was aborted.
+ */
 export interface SessionsApi {
-  /** Creates sessions, one for each element and in the same order; the API takes a list even for one [S4, SDK]. */
+  /**
+   * Creates sessions, one for each element and in the same order. The API takes a list even for one session [S4, SDK].
+   *
+   * @throws {UnknownOutcomeError} The sessions may have been created: look at `list` before you call again, or a signer may get
+   * two links.
+   */
   create(
     requests: readonly SigningSessionRequest[],
     options?: CallOptions,
   ): Promise<readonly SigningSession[]>;
-  /** A session with its state and, once signed, its results. Read it before you trust a redirect to `success`. */
+  /** Reads a session with its state and, once signed, its results. Do so before you trust a redirect to `success`. */
   get(sessionId: string, options?: CallOptions): Promise<SigningSession>;
   /**
-   * Reads a session at once and then every 30 seconds, until it is in the state, or one of the states, or 30 minutes are over.
+   * Reads a session at once and then every 30 seconds, until it is in the state (or one of the states), or 30 minutes have
+   * passed.
    *
-   * A final state ends the wait too, whatever was asked for. None of this is an error; what is thrown is that the session
-   * cannot be read. Polls that fail for a reason that passes are missed and no more.
+   * Any other final state ends the wait too. All these are outcomes, not errors. Errors mean that the session cannot be read. A
+   * poll that fails for a temporary reason (429, 503, a broken connection) is skipped, and the next one tries again.
    *
    * ```ts
    * const { outcome, session } = await client.sign.sessions.waitForState(sessionId, 'SIGNED');
@@ -40,16 +57,16 @@ export interface SessionsApi {
     state: SessionState | readonly SessionState[],
     options?: StateOptions,
   ): Promise<StateReached>;
-  /** One page of sessions, the newest first and at most 100 unless the query says otherwise [S4]. */
+  /** Reads one page of sessions, the newest first and at most 100 unless the query says otherwise [S4]. */
   list(query?: SigningSessionQuery, options?: CallOptions): Promise<SigningSessionPage>;
   /**
-   * Page after page, from `query.offset` to the last match, each asked for when the one before is done with.
+   * Reads page after page, from `query.offset` to the last match. Each page is requested when you are done with the one before.
    *
-   * `offset` counts rows [S4, C35], so sessions that are created or deleted meanwhile can be met twice or missed.
+   * `offset` counts rows [S4, C35], so if sessions are created or deleted in the meantime, some may come twice or be missed.
    */
   pages(query?: SigningSessionQuery, options?: CallOptions): AsyncGenerator<SigningSessionPage, void, void>;
   /**
-   * Session after session, over all pages.
+   * Reads session after session, over all pages.
    *
    * ```ts
    * for await (const session of client.sign.sessions.all({ state: ['READY'], sort: ['+dueDate'] })) remind(session);
@@ -58,9 +75,13 @@ export interface SessionsApi {
   all(query?: SigningSessionQuery, options?: CallOptions): AsyncGenerator<SigningSession, void, void>;
   /** Sets a new due date, at most 45 days ahead [S4]. */
   update(sessionId: string, patch: SigningSessionPatch, options?: CallOptions): Promise<void>;
-  /** Removes a session. */
+  /** Deletes a session. */
   delete(sessionId: string, options?: CallOptions): Promise<void>;
-  /** Starts the packaging; the package shows in the session's `output` some time later [NET, DOC, C37]. */
+  /**
+   * Starts the packaging. The package appears in the session's `output` some time later [NET, DOC, C37].
+   *
+   * @throws {UnknownOutcomeError} The packaging may have been started: look at `output` before you call again.
+   */
   package(sessionId: string, options?: CallOptions): Promise<void>;
 }
 

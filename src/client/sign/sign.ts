@@ -10,19 +10,24 @@ import { createDocuments, type DocumentsApi } from './documents.ts';
 import type { MerchantSignRequest, MerchantSignResult } from './model.ts';
 import { createSessions, type SessionsApi } from './sessions.ts';
 
-/** The Sign API v2: upload documents, group them in collections, ask people to sign, fetch the results. */
+/** The Sign API v2: upload documents, group them in collections, ask people to sign, download the results. */
 export interface SignApi {
-  /** What is to be signed, and the signed results. */
+  /** The documents to be signed, and the signed results. */
   readonly documents: DocumentsApi;
-  /** Groups of uploaded documents; a session refers to its documents by one. */
+  /** Groups of uploaded documents. A session refers to its documents by such a group. */
   readonly collections: CollectionsApi;
-  /** Requests to people to sign, and what became of them. */
+  /** Signing sessions and their results. */
   readonly sessions: SessionsApi;
-  /** Results that were sent to the archive, to be fetched from there. */
+  /** Results that were sent to the archive. */
   readonly archive: ArchiveApi;
   /**
    * Signs uploaded documents with a company certificate, without a person. Its path is an assumption [Q16]; the option
-   * `merchantSignPath` names another.
+   * `merchantSignPath` sets another one.
+   *
+   * It can throw what every method of `sessions` can throw, and:
+   *
+   * @throws {UnknownOutcomeError} The documents may have been signed, and no call can find out. Signing them again creates new
+   * results.
    */
   merchantSign(request: MerchantSignRequest, options?: CallOptions): Promise<readonly MerchantSignResult[]>;
 }

@@ -1,41 +1,42 @@
 import type { AnyClientError } from '../errors.ts';
+import { readGroup, readOptionalFunction } from '../option-values.ts';
 import type { CallOptions } from '../options.ts';
 import { poll } from '../polling/poll.ts';
 import { type PollOptions, type PollSettings, readPollPlan } from '../polling/poll-options.ts';
 import type { SigningSession } from './model.ts';
 
-/** A state of a session: `BLOCKED`, `READY`, `SIGNED`, `REJECTED`, and `EXPIRED` in some clients' experience [C26, Q9]. */
+/** A state of a session: `BLOCKED`, `READY`, `SIGNED`, `REJECTED`, and, as some clients report, `EXPIRED` [C26, Q9]. */
 export type SessionState = SigningSession['lifecycle']['state'];
 
-/** What a poll of a session has found. */
+/** What a poll of a session found. */
 export interface SessionProgress {
-  /** The state when it was last read; `undefined` as long as it could not be. */
+  /** The state that was last read; `undefined` if none could be read yet. */
   readonly state: SessionState | undefined;
-  /** Which poll this was, counted from 1. */
+  /** The number of the poll, from 1. */
   readonly attempt: number;
-  /** Since the call, in milliseconds. */
+  /** The time since the call, in milliseconds. */
   readonly elapsedMs: number;
-  /** Why this poll was missed, if it was: the service was not to be had, and is asked again at the next. */
+  /** Why this poll failed, if it did: the service was not available, and the next poll tries again. */
   readonly failure?: AnyClientError;
 }
 
 /** How to wait for a session. */
 export interface StateOptions extends PollOptions {
   /**
-   * Whether to stop at `BLOCKED`. Default `wait`: it becomes `READY` when those before it have signed. If one of them rejects,
-   * it stays so for good [Q10], and only their own sessions tell.
+   * Whether to stop at `BLOCKED`. Default `wait`, because the session becomes `READY` when the signers before it have signed. If
+   * one of them rejects, it stays `BLOCKED` for good [Q10], and only that signer's session shows why.
    */
   readonly onBlocked?: 'wait' | 'return' | undefined;
-  /** Hears of each poll, and is waited for when it gives a promise. What it throws ends the wait. */
+  /** Called after each poll, and awaited if it returns a promise. An error that it throws ends the wait. */
   readonly onProgress?: ((progress: SessionProgress) => unknown) | undefined;
 }
 
 /**
  * How a wait for a session ended, with the session as it was last read.
  *
- * `reached` is one of the states that were asked for. `ended` is another final state, out of which there is no way.
- * `blocked` is a session that waits for others: at the timeout, or at once with `onBlocked: 'return'`. `timedOut` is one that
- * its signer has still to act on.
+ * `reached`: it is in one of the states that were asked for. `ended`: it is in another final state, which it will not leave.
+ * `blocked`: it waits for other signers, at the timeout or, with `onBlocked: 'return'`, at once. `timedOut`: its signer has not
+ * acted yet.
  */
 export interface StateReached {
   readonly outcome: 'reached' | 'ended' | 'blocked' | 'timedOut';
@@ -49,7 +50,9 @@ export async function pollUntilState(
   options: StateOptions,
   settings: PollSettings,
 ): Promise<StateReached> {
-  const { onProgress, onBlocked = 'wait' } = options;
+  const given = readGroup('options', options, 'an object such as { timeoutMs: 60_000 }');
+  const { onProgress, onBlocked = 'wait' } = given;
+  readOptionalFunction('onProgress', onProgress, '(progress) => …');
   const isWanted = ({ lifecycle }: SigningSession): boolean => wanted.includes(lifecycle.state);
   const isStuck = ({ lifecycle }: SigningSession): boolean =>
     onBlocked === 'return' && lifecycle.state === 'BLOCKED';
@@ -63,14 +66,14 @@ export async function pollUntilState(
         return onProgress?.({ state: value?.lifecycle.state, attempt, elapsedMs, ...missed });
       },
     },
-    readPollPlan(options, settings),
+    readPollPlan(given, settings),
   );
   if (isWanted(session)) return { outcome: 'reached', session };
   if (isFinal(session)) return { outcome: 'ended', session };
   return { outcome: session.lifecycle.state === 'BLOCKED' ? 'blocked' : 'timedOut', session };
 }
 
-/** By the state's name as well: a sample of the reference has a flag that cannot be right [C38]. */
+/** Looks at the state's name as well as the flag: a sample in the reference has a flag that cannot be right [C38]. */
 function isFinal({ lifecycle: { state, stateIsFinal } }: SigningSession): boolean {
   return FINAL.has(state) || (stateIsFinal === true && state !== 'BLOCKED');
 }

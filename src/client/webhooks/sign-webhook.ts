@@ -7,8 +7,8 @@ import {
 } from './webhook-signature.ts';
 
 /**
- * The header that {@link verifyWebhook} expects for this body and this secret. It is for tests of a receiver: the real
- * service signs its webhooks itself.
+ * Creates the header that {@link verifyWebhook} expects for this body and this secret, to test a receiver. The real service signs
+ * its webhooks itself.
  *
  * ```ts
  * await fetch(receiver, { method: 'POST', body, headers: signWebhook(body, secret) });

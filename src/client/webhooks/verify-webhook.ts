@@ -12,21 +12,21 @@ import {
 } from './webhook-signature.ts';
 
 /**
- * The event in a webhook, if the webhook is signed, an event, and of now. Everything else throws.
+ * Returns the event in a webhook, if the webhook has a valid signature, contains an event and is recent. Otherwise it throws.
  *
- * The signature is the HMAC-SHA256 of the raw body with the secret of the subscription. That is what public consumers
- * assume [CODE, Q12] and what the legacy service does [EXP]; no official text says it for the current service, so header,
- * prefix and encoding are options. During a change of the secret pass both: `[next, previous]`.
+ * The signature is the HMAC-SHA256 of the raw body, with the secret of the subscription. That is what public consumers assume
+ * [CODE, Q12] and what the legacy service does [EXP]. No official text confirms it for the current service, so header, prefix and
+ * encoding are options. While you change the secret, pass both: `[next, previous]`.
  *
- * A right signature does not tell a repetition from the first delivery: remember the `id` of what was handled.
+ * A repeated delivery has a valid signature too: remember the `id` of each event that you have handled.
  *
  * ```ts
  * const event = verifyWebhook(rawBody, request.headers, secret);
  * if (event.eventName === 'signing-session.completed') enqueue(event.id, event.eventData);
  * ```
  *
- * @throws {WebhookError} `CLIENT_WEBHOOK_REFUSED`, with the reason: do not act on the request.
- * @throws {OptionError} `CLIENT_INVALID_OPTION`: the secret is missing, the body was parsed already, an option is wrong.
+ * @throws {WebhookError} `CLIENT_WEBHOOK_REFUSED`, with the `reason`: do not act on the request.
+ * @throws {OptionError} `CLIENT_INVALID_OPTION`: the secret is missing, the body was already parsed, or an option is wrong.
  */
 export function verifyWebhook(
   rawBody: string | Uint8Array,
@@ -47,7 +47,7 @@ export function verifyWebhook(
   return dated.event;
 }
 
-/** Tries every secret, and does not stop at the right one: the time tells nothing. */
+/** Tries every secret and does not stop at the right one, so that the time taken reveals nothing. */
 function checkSignature(
   body: Uint8Array,
   given: readonly string[],
@@ -58,14 +58,14 @@ function checkSignature(
   if (signature === '') {
     throw new WebhookError(
       'missing-signature',
-      `there is no header ${style.header}; see the header option, or somebody else has sent this`,
+      `the header ${style.header} is missing; see the header option, unless somebody else has sent this`,
     );
   }
   const matches = secrets.filter((secret) => isSameText(signature, writeSignature(body, secret, style)));
   if (matches.length === 0 || given.length > 1) {
     throw new WebhookError(
       'wrong-signature',
-      `${style.header} holds no signature of this body: check the secret, and that rawBody is as it was received`,
+      `${style.header} is not a signature of this body: check the secret, and that rawBody is the body as received`,
     );
   }
 }
@@ -75,15 +75,18 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true });
 function readSignedEvent(body: Uint8Array): DatedEvent {
   const dated = readEvent(parseBody(body));
   if (typeof dated !== 'string') return dated;
-  throw new WebhookError('not-an-event', `${dated} is missing or not as the Events service sends it`);
+  throw new WebhookError(
+    'not-an-event',
+    `${dated} is missing or not in the form that the Events service sends`,
+  );
 }
 
 function parseBody(body: Uint8Array): unknown {
   try {
     return JSON.parse(UTF8.decode(body));
   } catch {
-    // The parser's words would repeat a part of the body.
-    throw new WebhookError('not-json', 'the body is signed, but is no JSON in UTF-8');
+    // The parser's message would quote a part of the body.
+    throw new WebhookError('not-json', 'the body is signed, but is not JSON in UTF-8');
   }
 }
 
@@ -91,7 +94,7 @@ function checkTime({ event, atMs, expiresAtMs }: DatedEvent, limits: Limits): vo
   const { toleranceMs, clockSkewMs } = limits;
   const nowMs = limits.nowMs();
   if (nowMs - atMs > toleranceMs) {
-    const problem = `its timestamp is more than ${toleranceMs} ms back; see toleranceMs`;
+    const problem = `its timestamp is more than ${toleranceMs} ms old; see toleranceMs`;
     throw new WebhookError('stale', problem, event.id);
   }
   if (atMs - nowMs > clockSkewMs) {
@@ -99,7 +102,7 @@ function checkTime({ event, atMs, expiresAtMs }: DatedEvent, limits: Limits): vo
     throw new WebhookError('ahead', problem, event.id);
   }
   if (nowMs - expiresAtMs > clockSkewMs) {
-    const problem = `its expiresAt is more than ${clockSkewMs} ms over; see clockSkewMs`;
+    const problem = `its expiresAt passed more than ${clockSkewMs} ms ago; see clockSkewMs`;
     throw new WebhookError('expired', problem, event.id);
   }
 }

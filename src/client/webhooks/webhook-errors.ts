@@ -1,16 +1,16 @@
 import { ClientError } from '../client-error.ts';
 
 /**
- * Why a webhook was refused, in the order in which it is checked.
+ * Why a webhook was refused, in the order of the checks.
  *
  * - `too-large`: the body has more bytes than `maxBytes`
- * - `missing-signature`: the header is not there, or is empty
- * - `wrong-signature`: the header holds no signature of this body by any of the secrets
- * - `not-json`: the body is signed, but is no JSON in UTF-8
- * - `not-an-event`: the body is signed JSON, but not an event as the Events service sends it
- * - `stale`: the event's `timestamp` is further back than `toleranceMs`
- * - `ahead`: the event's `timestamp` is further ahead of this machine's clock than `clockSkewMs`
- * - `expired`: the event's `expiresAt` is over, so the sender would not send it any more
+ * - `missing-signature`: the header is missing or empty
+ * - `wrong-signature`: the header is not a signature of this body with any of the secrets
+ * - `not-json`: the body is signed, but is not JSON in UTF-8
+ * - `not-an-event`: the body is signed JSON, but not an event in the form that the Events service sends
+ * - `stale`: the event's `timestamp` is older than `toleranceMs`
+ * - `ahead`: the event's `timestamp` is ahead of this machine's clock by more than `clockSkewMs`
+ * - `expired`: the event's `expiresAt` has passed, so the sender would no longer send it
  */
 export type WebhookRefusal =
   | 'too-large'
@@ -23,16 +23,16 @@ export type WebhookRefusal =
   | 'expired';
 
 /**
- * A request that came as a webhook is not to be acted on; `reason` says why.
+ * A webhook was refused and must not be acted on; `reason` says why.
  *
- * Nothing of the body is read before the signature is right. No message holds a secret, a signature or the body.
+ * No part of the body is read before the signature is verified. No message contains a secret, a signature or the body.
  */
 export class WebhookError extends ClientError {
   override readonly name = 'WebhookError';
   override readonly code = 'CLIENT_WEBHOOK_REFUSED';
-  /** Why, in one word to switch on. */
+  /** Why the webhook was refused; switch on it. */
   readonly reason: WebhookRefusal;
-  /** Which event was refused, once the signature was found right: it names the event in a log. */
+  /** The id of the refused event, for logs; known only if the signature was valid. */
   readonly eventId: string | undefined;
 
   constructor(reason: WebhookRefusal, problem: string, eventId?: string) {

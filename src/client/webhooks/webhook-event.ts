@@ -2,11 +2,11 @@ import { parseInstant } from '../../wire/instant.ts';
 import { isRecord } from '../shape.ts';
 
 /**
- * What happened. The names that are known so far, and any other: no source prints a whole list (facts 5.2).
+ * What happened: one of the names known so far, or any other, because no source has a complete list (facts 5.2).
  *
- * `signing-session.completed`, `signing-session.opened`, `package.completed` and `package.failed` are read by public
- * programs [CODE], `order.completed` is that of the older signature product [DOC]; `signing-session.rejected` and
- * `signing-session.expired` are assumed [Q15].
+ * Public programs handle `signing-session.completed`, `signing-session.opened`, `package.completed` and `package.failed` [CODE].
+ * `order.completed` belongs to the older signature product [DOC]. `signing-session.rejected` and `signing-session.expired` are
+ * assumptions [Q15].
  */
 export type WebhookEventName =
   | 'signing-session.completed'
@@ -18,32 +18,32 @@ export type WebhookEventName =
   | 'order.completed'
   | (string & Record<never, never>);
 
-/** An event of the Events service: nine members [DOC], and whatever the sender adds to them. */
+/** An event from the Events service: nine members [DOC], and any others that the sender adds. */
 export interface WebhookEvent {
-  /** The same at each delivery of one event, so keep it for as long as a repetition may come. */
+  /** The same in each delivery of an event. Keep it for as long as the event may be repeated. */
   readonly id: string;
   /** When it happened, in UTC with seven decimals, such as `2023-11-13T11:38:10.7302363Z`. */
   readonly timestamp: string;
   /** The service that published it, such as `signature-api`. */
   readonly sender: string;
-  /** What happened. Ignore a name that you do not know: a new one is no error. */
+  /** What happened. Ignore a name that you do not know: new names are not errors. */
   readonly eventName: WebhookEventName;
   /**
-   * What the event is about; its members depend on `eventName` and are nowhere published. The simulator sends
-   * `sessionId`, `id`, `externalReference`, `state` and `documentCollectionIds` [Q13]. Read the session before you act.
+   * What the event is about. The members depend on `eventName` and are not published anywhere. The simulator sends `sessionId`,
+   * `id`, `externalReference`, `state` and `documentCollectionIds` [Q13]. Read the session before you act.
    */
   readonly eventData: Readonly<Record<string, unknown>>;
-  /** The account it happened in, such as `a-spge-IL9J9flqic18sh4TsUAo`. */
+  /** The account in which it happened, such as `a-spge-IL9J9flqic18sh4TsUAo`. */
   readonly accountId: string;
-  /** The organisation, where the sender names one. */
+  /** The organisation, if the sender names one. */
   readonly organizationId: string | null;
-  /** The sender delivers it again and again, but not after this instant. */
+  /** The time after which the sender no longer repeats the event. */
   readonly expiresAt: string;
-  /** What the request for the product was tagged with: `usageTags` of the Sign API [S4]. */
+  /** The tags of the request that led to the event: `usageTags` of the Sign API [S4]. */
   readonly tags: readonly string[];
 }
 
-/** An event with its instants as epoch milliseconds. */
+/** An event with its times as epoch milliseconds. */
 export interface DatedEvent {
   readonly event: WebhookEvent;
   readonly atMs: number;
@@ -52,12 +52,12 @@ export interface DatedEvent {
 
 const TEXTS = ['id', 'timestamp', 'sender', 'eventName', 'accountId', 'expiresAt'] as const;
 
-/** The value as an event, or the name of the first member that is missing or of the wrong type. */
+/** The value as an event, or the name of the first member that is missing or has the wrong type. */
 export function readEvent(value: unknown): DatedEvent | string {
   if (!isRecord(value)) return 'the object around it';
   const wrong = TEXTS.find((member) => typeof value[member] !== 'string' || value[member] === '');
   if (wrong !== undefined) return wrong;
-  // A null may be left out, and so may an empty list.
+  // A member that is null, and an empty list, may be left out.
   const { eventData, organizationId = null, tags } = value;
   if (!isRecord(eventData)) return 'eventData';
   if (organizationId !== null && typeof organizationId !== 'string') return 'organizationId';
@@ -66,7 +66,7 @@ export function readEvent(value: unknown): DatedEvent | string {
   const expiresAtMs = readInstant(value.expiresAt);
   if (atMs === undefined) return 'timestamp';
   if (expiresAtMs === undefined) return 'expiresAt';
-  // Every member has been looked at above, by names that the compiler does not follow.
+  // All members were checked above, but by names that the compiler cannot follow.
   const event = { ...value, organizationId, tags: tags ?? [] } as unknown as WebhookEvent;
   return { event, atMs, expiresAtMs };
 }
@@ -75,7 +75,7 @@ function isTags(value: unknown): boolean {
   return Array.isArray(value) && value.every((tag) => typeof tag === 'string');
 }
 
-/** Without a zone the text would be read as this machine's local time. */
+/** Requires a time zone: without one the text would be read as this machine's local time. */
 function readInstant(text: unknown): number | undefined {
   const isZoned = typeof text === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:\d\d)$/.test(text);
   return isZoned ? parseInstant(text) : undefined;

@@ -1,11 +1,11 @@
 import { OptionError } from '../caller-errors.ts';
 
-/** Headers of a request: those of Node's `IncomingMessage`, of a framework, or a `Headers` of the Fetch standard. */
+/** The headers of a request: those of Node's `IncomingMessage`, of a framework, or a `Headers` object of the Fetch standard. */
 export type WebhookHeaders =
   | Readonly<Record<string, string | readonly string[] | undefined>>
   | { get(name: string): string | null };
 
-/** The values of a header, whatever the case of its name. Throws an {@link OptionError} for headers that are none. */
+/** The values of a header, whatever the case of its name. Throws an {@link OptionError} if `headers` is not an object. */
 export function valuesOf(headers: WebhookHeaders, name: string): readonly string[] {
   if (typeof headers !== 'object' || headers === null) {
     throw new OptionError('headers', 'are missing: pass those of the request, such as request.headers');

@@ -42,3 +42,30 @@ test('closing does not wait for a token that nobody waits for any more', async (
   await client.close();
   expect(service.tokenRequests).toHaveLength(1);
 });
+
+test('closing ends the wait for a token that another client fetches, once no call needs it', async ({
+  service,
+}) => {
+  const waited = Promise.withResolvers<AbortSignal | undefined>();
+  const heldByAnother = {
+    get: async () => undefined,
+    set: async () => {},
+    discard: async () => {},
+    lock: async () => undefined,
+  };
+  const client = service.createClient({
+    tokenStore: heldByAnother,
+    wait(_waitMs, signal) {
+      waited.resolve(signal);
+      return new Promise(() => {});
+    },
+  });
+  const patience = new AbortController();
+  const call = client.accessToken({ signal: patience.signal });
+  const signal = await waited.promise;
+  patience.abort();
+  expect(await rejectionOf(call)).toMatchObject({ code: 'CLIENT_ABORTED' });
+  expect(signal?.aborted).toBe(false);
+  await client.close();
+  expect(signal?.aborted).toBe(true);
+});

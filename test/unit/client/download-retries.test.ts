@@ -1,8 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
 import { describe, expect } from 'vitest';
 import type { DownloadProgress } from '../../../src/client/index.ts';
-import { type Answer, json, test as loopbackTest, raw, rejectionOf } from './loopback-service.ts';
+import {
+  type Answer,
+  json,
+  type LoopbackService,
+  test as loopbackTest,
+  raw,
+  rejectionOf,
+} from './loopback-service.ts';
 
 const BYTES = Buffer.from('the whole document');
 const HASH = createHash('sha256').update(BYTES).digest('base64');
@@ -107,6 +115,72 @@ describe('a download to a file', () => {
     });
     expect(await rejectionOf(work)).toEqual(new RangeError('no room'));
     expect(await readdir(folder)).toEqual([]);
+  });
+});
+
+const CUT = 'cut, once its first bytes have come and 130 seconds have passed';
+
+/** Downloads to a file with a client whose clock moves with its waits, and by 130 seconds for each `CUT`. */
+async function downloadSlowly(
+  service: LoopbackService,
+  path: string,
+  script: readonly (Answer | typeof CUT)[],
+): Promise<{ outcome: unknown; waitsMs: readonly number[] }> {
+  let nowMs = Date.UTC(2030, 0, 1);
+  const waitsMs: number[] = [];
+  const open: ServerResponse[] = [];
+  const begin: Answer = (response) => {
+    response.writeHead(200, { 'content-type': 'application/pdf', 'content-length': String(BYTES.length) });
+    response.write('the whole');
+    open.push(response);
+  };
+  service.answer(...script.map((one) => (one === CUT ? begin : one)));
+  const client = service.createClient({
+    retry: {},
+    random: () => 0.5,
+    nowMs: () => nowMs,
+    async wait(waitMs) {
+      waitsMs.push(waitMs);
+      nowMs += waitMs;
+    },
+  });
+  const onProgress = (): void => {
+    const response = open.pop();
+    if (response !== undefined) nowMs += 130_000;
+    response?.destroy();
+  };
+  const work = client.sign.documents.downloadToFile('d1', path, { onProgress });
+  return { outcome: await work.catch((error: unknown) => error), waitsMs };
+}
+
+describe('a download to a file that is cut after it ran for longer than a call may take', () => {
+  test('starts again from the first byte, as often as any other', async ({ service, folder }) => {
+    const path = `${folder}/lease.pdf`;
+    const { outcome } = await downloadSlowly(service, path, [CUT, CUT, CUT, whole]);
+    expect(outcome).toMatchObject({ sizeBytes: BYTES.length });
+    expect(await readFile(path)).toEqual(BYTES);
+  });
+
+  test('is not begun again when the tries are used up', async ({ service, folder }) => {
+    const { outcome } = await downloadSlowly(service, `${folder}/lease.pdf`, [CUT, CUT, CUT, CUT]);
+    expect(outcome).toMatchObject({ code: 'CLIENT_DOWNLOAD_INCOMPLETE', receivedBytes: 9 });
+  });
+
+  test('has the whole time of a call for each try, and for a wait that the service asks for', async ({
+    service,
+    folder,
+  }) => {
+    const script = [CUT, json(503, {}, { 'retry-after': '119' }), whole] as const;
+    const { outcome, waitsMs } = await downloadSlowly(service, `${folder}/lease.pdf`, script);
+    expect(outcome).toMatchObject({ sizeBytes: BYTES.length });
+    expect(waitsMs).toEqual([250, 119_250]);
+  });
+
+  test('does not wait longer than a call may take', async ({ service, folder }) => {
+    const script = [CUT, json(503, {}, { 'retry-after': '120' })] as const;
+    const { outcome, waitsMs } = await downloadSlowly(service, `${folder}/lease.pdf`, script);
+    expect(outcome).toMatchObject({ code: 'CLIENT_API_REFUSED', status: 503 });
+    expect(waitsMs).toEqual([250]);
   });
 });
 

@@ -16,8 +16,8 @@ test('without a reference id the one file of the instance is downloaded', async 
 });
 
 for (const [what, items, says] of [
-  ['no file', [], 'none before it is Finished'],
-  ['two files', [{ referenceId: 'r1' }, { referenceId: 'r2' }], 'has 2 files: write that of one'],
+  ['no file', [], 'only once it is Finished'],
+  ['two files', [{ referenceId: 'r1' }, { referenceId: 'r2' }], 'has 2 files: pass that of one of them'],
 ] as const) {
   test(`a download without a reference id is refused for an instance of ${what}`, async ({
     service,

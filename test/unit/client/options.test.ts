@@ -27,7 +27,7 @@ const MISTAKES: readonly [what: string, change: Record<string, unknown>, option:
     'a base URL of another scheme',
     { baseUrl: 'ftp://api.signicat.com' },
     'baseUrl',
-    'no http or https address',
+    'not an http or https address',
   ],
   [
     'a base URL with credentials',

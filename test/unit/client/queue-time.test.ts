@@ -1,42 +1,71 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { ClientEvent } from '../../../src/client/index.ts';
-import { json, rejectionOf, test } from './loopback-service.ts';
+import { json, type LoopbackService, rejectionOf, test } from './loopback-service.ts';
 
 const SESSION = { id: 's1', lifecycle: { state: 'READY', stateIsFinal: false } };
 const ok = json(200, SESSION);
+const downFor = (seconds: number) => json(503, {}, { 'retry-after': String(seconds) });
+
+const timers = vi.hoisted(() => ({ startedMs: [] as number[], first: Promise.withResolvers<void>() }));
+
+// The timer of a client without a `wait` of its own: it never rings, and is noted.
+vi.mock('node:timers/promises', () => ({
+  setTimeout(ms: number) {
+    timers.startedMs.push(ms);
+    timers.first.resolve();
+    return new Promise(() => {});
+  },
+}));
+
+/** A client that may send one request in 200 seconds, but has 120 seconds for a call. Its waits move its clock. */
+function createQueueing(service: LoopbackService) {
+  const time = { nowMs: Date.UTC(2030, 0, 1), waitsMs: [] as number[] };
+  const client = service.createClient({
+    retry: {},
+    rateLimit: { units: 1, windowMs: 200_000 },
+    random: () => 0.5,
+    nowMs: () => time.nowMs,
+    async wait(waitMs) {
+      time.waitsMs.push(waitMs);
+      time.nowMs += waitMs;
+    },
+  });
+  return { client, time };
+}
 
 test('a call may queue for longer than it may take: the rate limit is not the service', async ({
   service,
 }) => {
-  service.answer(ok, ok, ok);
-  const rateLimit = { units: 1, windowMs: 1_100 };
-  const client = service.createClient({ rateLimit, timeouts: { callMs: 1_000 } });
-  const calls = Array.from({ length: 3 }, () => client.sign.sessions.get('s1'));
-  expect(await Promise.all(calls)).toHaveLength(3);
+  service.answer(ok, json(503, {}), ok);
+  const { client, time } = createQueueing(service);
+  await client.sign.sessions.get('s1');
+  expect(await client.sign.sessions.get('s1')).toEqual(SESSION);
+  expect(time.waitsMs).toEqual([200_000, 250, 199_750]);
 });
 
-test('a call that queues still has its whole time for the service', async ({ service }) => {
-  service.answer(ok, () => {});
-  const rateLimit = { units: 1, windowMs: 200 };
-  const client = service.createClient({ rateLimit, timeouts: { callMs: 800 } });
+test('a call that queues still has its whole time for the service, and no more', async ({ service }) => {
+  service.answer(ok, downFor(119), ok, downFor(120));
+  const { client, time } = createQueueing(service);
   await client.sign.sessions.get('s1');
-  expect(await rejectionOf(client.sign.sessions.get('s1'))).toMatchObject({
-    code: 'CLIENT_TIMEOUT',
-    phase: 'call',
-  });
-  expect(service.asked).toHaveLength(2);
+  expect(await client.sign.sessions.get('s1')).toEqual(SESSION);
+  expect(time.waitsMs).toEqual([200_000, 119_250, 80_750]);
+  expect(await rejectionOf(client.sign.sessions.get('s1'))).toMatchObject({ status: 503 });
 });
 
 test('a wait that is longer than any timer does not become none', async ({ service }) => {
   service.answer(ok);
+  const patience = new AbortController();
   const events: ClientEvent[] = [];
-  const rateLimit = { units: 1, windowMs: 30 * 86_400_000 };
-  const client = service.createClient({ rateLimit, onEvent: (event) => events.push(event) });
-  await client.sign.sessions.get('s1');
-  const signal = AbortSignal.timeout(50);
-  expect(await rejectionOf(client.sign.sessions.get('s1', { signal }))).toMatchObject({
-    code: 'CLIENT_ABORTED',
+  const client = service.createClient({
+    rateLimit: { units: 1, windowMs: 30 * 86_400_000 },
+    onEvent: (event) => events.push(event),
   });
+  await client.sign.sessions.get('s1');
+  const call = rejectionOf(client.sign.sessions.get('s1', { signal: patience.signal }));
+  await timers.first.promise;
+  patience.abort();
+  expect(await call).toMatchObject({ code: 'CLIENT_ABORTED' });
+  expect(timers.startedMs).toEqual([2_147_483_647]);
   expect(events.filter(({ type }) => type === 'limiterWait')).toHaveLength(1);
 });
 

@@ -137,11 +137,10 @@ for (const id of ['', '.', '..']) {
 
 test('an id that cannot stand in a path is told by the path it would stand after', async ({ client }) => {
   expect(await rejectionOf(client.sign.documents.metadata('..'))).toMatchObject({
-    message: 'id after /sign/documents/ is "..": pass the id that the API returned, as it came',
+    message: 'id after /sign/documents/ is "..": pass the id that the API returned, unchanged',
   });
   expect(await rejectionOf(client.mint.instances.download(ID, ''))).toMatchObject({
-    message:
-      'id after /mint/flows/instances/{id}/files/ is "": pass the id that the API returned, as it came',
+    message: 'id after /mint/flows/instances/{id}/files/ is "": pass the id that the API returned, unchanged',
   });
 });
 

@@ -14,6 +14,8 @@ function createScene({
     renewBeforeMs,
     nowMs: () => scene.nowMs,
     wait: async () => {},
+    callMs: 120_000,
+    abandoned: new AbortController().signal,
     store: undefined,
     key: 'key',
     tell: undefined,

@@ -100,9 +100,9 @@ test('an upload can be ended by its signal while it waits for the source', async
 test('what cannot be uploaded is refused with what to write', async ({ service, client, folder }) => {
   const ended = Readable.from([]);
   await ended.toArray();
-  await expect(client.sign.documents.upload(ended, PDF)).rejects.toThrow('write a new one');
+  await expect(client.sign.documents.upload(ended, PDF)).rejects.toThrow('pass a new one');
   await expect(client.sign.documents.upload({ path: folder }, PDF)).rejects.toThrow(
-    'write the path of a file',
+    'pass the path of a file',
   );
   await expect(client.sign.documents.upload(Buffer.of(1), { contentType: 'pdf' })).rejects.toThrow(
     'application/pdf',
