@@ -1,3 +1,4 @@
+import { MINT_DOWNLOADS } from '../../wire/mint-operations.ts';
 import { untilAborted } from '../abort.ts';
 import type { EventListener } from '../events.ts';
 import type { Wait } from '../options.ts';
@@ -26,11 +27,7 @@ export interface LimiterSettings extends RateLimit {
 }
 
 /** The operations that cost more than one unit [S1]. */
-const DOWNLOADS: ReadonlySet<string> = new Set([
-  'downloadFlowInstanceFile',
-  'downloadFlowInstanceFileAtRoot',
-  'downloadApiResultFile',
-]);
+const DOWNLOADS: ReadonlySet<string> = new Set(MINT_DOWNLOADS);
 
 /** Creates a limiter. If the store fails, an event reports it, and a budget in this process is used in the meantime. */
 export function createLimiter(settings: LimiterSettings): Limiter {

@@ -2,6 +2,7 @@ import type { components } from '../../wire/generated/control.ts';
 import mintDocument from '../../wire/generated/mint.json' with { type: 'json' };
 import signDocument from '../../wire/generated/sign.json' with { type: 'json' };
 import tokenDocument from '../../wire/generated/token.json' with { type: 'json' };
+import { MINT_DOWNLOADS, MINT_EXECUTIONS } from '../../wire/mint-operations.ts';
 import {
   type OpenApiDocument,
   type OperationObject,
@@ -43,19 +44,13 @@ export const OPERATIONS: ReadonlyMap<string, KnownOperation> = new Map(
 /** The operations of each kind. */
 export const GROUPS: Readonly<Record<OperationGroup, readonly string[]>> = {
   token: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
-  execute: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
+  execute: MINT_EXECUTIONS,
   status: ['getFlowInstance', 'getFlowInstanceAtRoot', 'getApiInstance', 'getSigningSession'],
   list: ['listFlows', 'listWorkflows', 'listApiFlows', 'listSigningSessions'],
   listInstances: ['listFlowInstances', 'listApiInstances'],
   activities: ['listFlowInstanceActivities', 'listApiActivities'],
   files: ['listFlowInstanceFiles', 'listFlowInstanceFilesAtRoot'],
-  download: [
-    'downloadFlowInstanceFile',
-    'downloadFlowInstanceFileAtRoot',
-    'downloadApiResultFile',
-    'getDocument',
-    'getArchiveDocument',
-  ],
+  download: [...MINT_DOWNLOADS, 'getDocument', 'getArchiveDocument'],
   upload: ['uploadDocument'],
   create: ['createDocumentCollection', 'createSigningSessions', 'merchantSign'],
 };

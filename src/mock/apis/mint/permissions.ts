@@ -1,20 +1,9 @@
-import type { operations } from '../../../wire/generated/mint.ts';
+import { MINT_DOWNLOADS, MINT_EXECUTIONS } from '../../../wire/mint-operations.ts';
 import type { Requirement } from '../token/bearer.ts';
 import type { Permission } from '../token/client.ts';
 
-type OperationId = keyof operations;
-
-const DOWNLOADS: ReadonlySet<string> = new Set<OperationId>([
-  'downloadFlowInstanceFile',
-  'downloadFlowInstanceFileAtRoot',
-  'downloadApiResultFile',
-]);
-
-const EXECUTIONS: ReadonlySet<string> = new Set<OperationId>([
-  'executeFlow',
-  'executeFlowAtRoot',
-  'startApiInstance',
-]);
+const DOWNLOADS: ReadonlySet<string> = new Set(MINT_DOWNLOADS);
+const EXECUTIONS: ReadonlySet<string> = new Set(MINT_EXECUTIONS);
 
 /** What a Mint operation asks of its caller, by the roles of S1 (facts 3.3, C6). The refusal does not say which is missing. */
 export function mintRequirement(operationId: string): Requirement {
