@@ -1,4 +1,5 @@
 import { describe, expect } from 'vitest';
+import { renderJourneyPage } from '../../src/mock/console/journey-page.ts';
 import { test } from '../support/simulator-test.ts';
 import type { TestAccount } from '../support/test-account.ts';
 
@@ -66,9 +67,32 @@ describe('the page behind a signature URL', () => {
   });
 
   test('tells what happened where the session names no redirect', async ({ account }) => {
+    for (const [act, told] of [
+      ['sign', 'You have signed.'],
+      ['reject', 'You have rejected the document.'],
+      ['cancel', 'You have cancelled. You can still sign.'],
+    ] as const) {
+      const { signatureUrl } = await account.createSession();
+      const { status, location } = await submit(actUrl(account, signatureUrl, act));
+      expect(status).toBe(303);
+      const page = await (await fetch(new URL(location ?? '', account.origin))).text();
+      expect(page).toContain(told);
+      expect(page.includes('<form')).toBe(act === 'cancel');
+    }
+  });
+
+  test('is where the address of an act leads, when it is opened again', async ({ account }) => {
     const { signatureUrl } = await account.createSession();
-    const reply = await submit(actUrl(account, signatureUrl, 'sign'));
-    expect([reply.status, reply.text.includes('You have signed.')]).toEqual([200, true]);
+    const reply = await fetch(actUrl(account, signatureUrl, 'sign'));
+    expect([reply.status, reply.url]).toEqual([200, signatureUrl]);
+  });
+
+  test('tells a signer whose turn has not come to wait for the others', async ({ account }) => {
+    const { id } = await account.createSession();
+    const { signatureUrl } = await account.createSession({ subsequentTo: [id] });
+    const page = await (await fetch(signatureUrl)).text();
+    expect(page).toContain('Others have to sign first.');
+    expect(page).not.toContain('<form');
   });
 
   test('says that the link has expired, and offers nothing to do', async ({ account }) => {
@@ -100,6 +124,27 @@ describe('the page behind a workflow URL', () => {
     expect([reply.status, reply.location]).toEqual([303, new URL(workflowUrl).pathname]);
     expect(await (await fetch(workflowUrl)).text()).toContain('Collect result');
     expect(account.account.mint.tables.instances.get(id)?.status).toBe('Running');
+  });
+
+  test('says what the person has to do, or that there is nothing to do', async ({ account }) => {
+    const { id, workflowUrl } = await suspend(account);
+    const page = async () => (await fetch(workflowUrl)).text();
+    await submit(`${workflowUrl}/complete`);
+    expect(await page()).toContain('The account&#39;s clock is frozen. Advance it, then reload this page.');
+    await account.control('POST', `/instances/${id}/fault`);
+    expect(await page()).toContain('This journey has failed.');
+  });
+
+  test('loads itself again while the next step is being prepared', async ({ account }) => {
+    const { id, workflowUrl } = await suspend(account);
+    const instance = account.account.mint.tables.instances.get(id);
+    if (instance === undefined) throw new Error('There is no instance.');
+    const running = { ...instance, status: 'Running' } as const;
+    expect(renderJourneyPage(running, { flow: undefined, isFrozen: false })).toContain(
+      '<meta http-equiv="refresh" content="1">',
+    );
+    expect(renderJourneyPage(running, { flow: undefined, isFrozen: true })).not.toContain('refresh');
+    expect((await fetch(`${workflowUrl}/complete`)).url).toBe(workflowUrl);
   });
 
   test('says why a step cannot be completed once its link has expired', async ({ account }) => {

@@ -1,21 +1,32 @@
 import type { Flow } from '../apis/mint/flow.ts';
 import type { Instance } from '../apis/mint/state.ts';
-import { html, renderPage } from './html.ts';
+import { html, type Markup, renderPage } from './html.ts';
 
 /** Where the form of the page is sent, below the origin. */
 export function journeyActPath(journeyId: string): string {
-  return `/_mock/journeys/${journeyId}/complete`;
+  return `${journeyPagePath(journeyId)}/complete`;
+}
+
+/** Where the page itself is, below the origin. */
+export function journeyPagePath(journeyId: string): string {
+  return `/_mock/journeys/${journeyId}`;
+}
+
+/** What the page needs to know beside the instance. */
+export interface JourneyView {
+  readonly flow: Flow | undefined;
+  /** Whether the account's clock stands still, so that nothing happens by itself. */
+  readonly isFrozen: boolean;
+  /** Why the person cannot complete the step now, in the words of the control API. */
+  readonly refusal?: string | undefined;
 }
 
 /** The page behind a workflow URL: what the journey waits for, and the button that does it. */
-export function renderJourneyPage(
-  instance: Instance,
-  flow: Flow | undefined,
-  notice: string | undefined,
-): string {
+export function renderJourneyPage(instance: Instance, { flow, isFrozen, refusal }: JourneyView): string {
   const step = instance.version.steps[instance.stepStartsMs.length - 1];
-  const isWaiting = instance.status === 'Suspended' && notice === undefined;
   const title = flow?.name ?? instance.flowId;
+  const isRunning = instance.status === 'Running';
+  const notice = refusal === undefined ? tellStatus(instance, isFrozen) : 'You cannot go on here now.';
   return renderPage(
     `${title} – journey`,
     html`<h1>${title}</h1>
@@ -25,11 +36,30 @@ ${notice === undefined ? undefined : html`<p class="notice" role="status">${noti
 <dt>Status</dt><dd>${instance.status}</dd>
 <dt>Instance</dt><dd>${instance.id}</dd>
 </dl>
-${
-  isWaiting
-    ? html`<form method="post" action="${journeyActPath(instance.journeyId ?? '')}"><button class="main">Complete: ${step?.name}</button></form>
-<p>To walk away, close this page: the instance stays Suspended.</p>`
-    : undefined
-}`,
+${instance.status === 'Suspended' && refusal === undefined ? renderForm(instance, step?.name ?? '') : undefined}
+${refusal === undefined ? undefined : html`<p class="detail">${refusal}</p>`}`,
+    isRunning && !isFrozen ? { reloadAfterSeconds: 1 } : {},
   );
+}
+
+function tellStatus({ status }: Instance, isFrozen: boolean): string | undefined {
+  switch (status) {
+    case 'Running':
+      return isFrozen
+        ? "The account's clock is frozen. Advance it, then reload this page."
+        : 'One moment: the next step is being prepared.';
+    case 'Finished':
+      return 'You are done. You can close this page.';
+    case 'Faulted':
+      return 'This journey has failed.';
+    case 'Cancelled':
+      return 'This journey was cancelled.';
+    default:
+      return undefined;
+  }
+}
+
+function renderForm({ journeyId = '' }: Instance, step: string): Markup {
+  return html`<form method="post" action="${journeyActPath(journeyId)}"><button class="main">Complete: ${step}</button></form>
+<p>To walk away, close this page: the instance stays Suspended.</p>`;
 }

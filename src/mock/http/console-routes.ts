@@ -4,8 +4,13 @@ import { actOnJourney } from '../accounts/journeys.ts';
 import type { AccountRegistry } from '../accounts/registry.ts';
 import { actOnSession, type SignerWish } from '../accounts/signer.ts';
 import { html, renderPage } from '../console/html.ts';
-import { journeyActPath, renderJourneyPage } from '../console/journey-page.ts';
-import { renderSignerPage, signerActPath } from '../console/signer-page.ts';
+import { journeyActPath, journeyPagePath, renderJourneyPage } from '../console/journey-page.ts';
+import {
+  renderSignerPage,
+  type SignerNotice,
+  signerActPath,
+  signerPagePath,
+} from '../console/signer-page.ts';
 import { isSimulatorError } from '../kernel/simulator-error.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
@@ -19,16 +24,12 @@ const HEADERS = {
 } as const;
 
 type Acts = 'sign' | 'reject' | 'cancel';
-const DONE: Readonly<Record<Acts, string>> = {
-  sign: 'You have signed.',
-  reject: 'You have rejected.',
-  cancel: 'You have cancelled. The link still works.',
-};
 
 /** Registers the pages for people: the one behind a signature URL and the one behind a workflow URL. */
 export function mountConsole(app: FastifyInstance, state: ServerState): void {
-  app.get<{ Querystring: { sessionId?: string } }>('/sign/', async (request, reply) => {
-    return showSigner(state, request.query.sessionId ?? '', reply);
+  app.get<{ Querystring: { sessionId?: string; cancelled?: string } }>('/sign/', async (request, reply) => {
+    const { sessionId = '', cancelled } = request.query;
+    return showSigner(state, sessionId, cancelled === 'true', reply);
   });
   for (const act of ['sign', 'reject', 'cancel'] as const) {
     app.post<{ Params: { signatureId: string } }>(
@@ -37,21 +38,33 @@ export function mountConsole(app: FastifyInstance, state: ServerState): void {
         return actSigner(state, request.params.signatureId, await readWish(act, request), reply);
       },
     );
+    // What a form was sent to is in the address bar: whoever opens it again is shown the page.
+    app.get<{ Params: { signatureId: string } }>(signerActPath(':signatureId', act), async (request, reply) =>
+      reply.redirect(signerPagePath(request.params.signatureId), 303),
+    );
   }
-  app.get<{ Params: { journeyId: string } }>('/_mock/journeys/:journeyId', async (request, reply) => {
+  app.get<{ Params: { journeyId: string } }>(journeyPagePath(':journeyId'), async (request, reply) => {
     return showJourney(state, request.params.journeyId, reply, undefined);
   });
+  app.get<{ Params: { journeyId: string } }>(journeyActPath(':journeyId'), async (request, reply) =>
+    reply.redirect(journeyPagePath(request.params.journeyId), 303),
+  );
   app.post<{ Params: { journeyId: string } }>(journeyActPath(':journeyId'), async (request, reply) => {
     return completeJourney(state, request.params.journeyId, reply);
   });
 }
 
-function showSigner(state: ServerState, signatureId: string, reply: FastifyReply): FastifyReply {
+function showSigner(
+  state: ServerState,
+  signatureId: string,
+  hasCancelled: boolean,
+  reply: FastifyReply,
+): FastifyReply {
   const found = findSession(state, signatureId);
   if (found === undefined) return sendUnknown(reply);
   const { account, sessionId } = found;
   const refusal = attempt(() => actOnSession(account, sessionId, { kind: 'open' }));
-  return sendSigner(found, reply, refusal);
+  return sendSigner(found, reply, { refusal, hasCancelled });
 }
 
 function actSigner(
@@ -67,7 +80,8 @@ function actSigner(
     ({ redirectUrl } = actOnSession(found.account, found.sessionId, wish));
   });
   if (redirectUrl !== null) return reply.redirect(redirectUrl, 303);
-  return sendSigner(found, reply, refusal ?? DONE[wish.kind]);
+  if (refusal !== undefined) return sendSigner(found, reply, { refusal });
+  return reply.redirect(signerPagePath(signatureId, wish.kind === 'cancel'), 303);
 }
 
 interface FoundSession {
@@ -86,7 +100,7 @@ function findSession({ registry }: ServerState, signatureId: string): FoundSessi
 function sendSigner(
   { account, sessionId }: FoundSession,
   reply: FastifyReply,
-  notice: string | undefined,
+  notice: SignerNotice,
 ): FastifyReply {
   const session = account.sign.tables.sessions.get(sessionId);
   return session === undefined ? sendUnknown(reply) : sendPage(reply, 200, renderSignerPage(session, notice));
@@ -103,14 +117,15 @@ function showJourney(
   { registry }: ServerState,
   journeyId: string,
   reply: FastifyReply,
-  notice: string | undefined,
+  refusal: string | undefined,
 ): FastifyReply {
   const found = findJourney(registry, journeyId);
   found?.account.arrive();
   const instance = found?.account.mint.tables.instances.get(found.instanceId);
   if (found === undefined || instance === undefined) return sendUnknown(reply);
   const flow = found.account.mint.tables.flows.get(instance.flowId);
-  return sendPage(reply, 200, renderJourneyPage(instance, flow, notice));
+  const isFrozen = found.account.clock.mode === 'frozen';
+  return sendPage(reply, 200, renderJourneyPage(instance, { flow, isFrozen, refusal }));
 }
 
 function completeJourney(state: ServerState, journeyId: string, reply: FastifyReply): FastifyReply {
@@ -118,7 +133,7 @@ function completeJourney(state: ServerState, journeyId: string, reply: FastifyRe
   if (found === undefined) return sendUnknown(reply);
   const refusal = attempt(() => actOnJourney(found.account, found.instanceId, 'complete'));
   return refusal === undefined
-    ? reply.redirect(`/_mock/journeys/${journeyId}`, 303)
+    ? reply.redirect(journeyPagePath(journeyId), 303)
     : showJourney(state, journeyId, reply, refusal);
 }
 
