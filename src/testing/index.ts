@@ -10,5 +10,5 @@ export type { ControlCall } from './control-client.ts';
 export { type Mock, type MockOptions, startMock } from './mock.ts';
 export type { MockAccount, MockSettings, Playing } from './mock-account.ts';
 export type { AccountPerson, AccountSigner, JourneyResult, SignerResult } from './people.ts';
-export type { RequestFilter, RequestLine } from './requests.ts';
+export type { RequestFilter, RequestLine, VendorOperation } from './requests.ts';
 export type { Found, Probe, WaitFor, WaitForOptions, WantedRequests } from './wait-for.ts';

@@ -1,3 +1,6 @@
+import type { operations as MintOperations } from '../wire/generated/mint.ts';
+import type { operations as SignOperations } from '../wire/generated/sign.ts';
+import type { operations as TokenOperations } from '../wire/generated/token.ts';
 import type { ControlCall, ControlInput, ControlSchemas } from './control-client.ts';
 
 /**
@@ -6,9 +9,14 @@ import type { ControlCall, ControlInput, ControlSchemas } from './control-client
  */
 export type RequestLine = ControlSchemas['JournalLine'];
 
+/** An operation of the vendor's APIs. */
+export type VendorOperation = keyof MintOperations | keyof SignOperations | keyof TokenOperations;
+
 /** Which requests are wanted; what is left out does not narrow. */
 export interface RequestFilter
-  extends Omit<NonNullable<ControlInput<'getJournal'>['query']>, 'status' | 'limit'> {
+  extends Omit<NonNullable<ControlInput<'getJournal'>['query']>, 'operationId' | 'status' | 'limit'> {
+  /** The operation, as the OpenAPI documents name it. */
+  readonly operationId?: VendorOperation;
   /** A status, or a class of them: `429`, `'4xx'`. */
   readonly status?: number | string;
 }

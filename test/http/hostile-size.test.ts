@@ -52,7 +52,7 @@ describe('a body past the limit is refused with 413, to a client that writes it 
       'Transfer-Encoding: chunked',
     ],
   ] as const) {
-    test(what, { timeout: 3_000 }, async ({ account, simulator }) => {
+    test(what, async ({ account, simulator }) => {
       const headers = [`Content-Type: ${type}`, length];
       const said = await survive(account, simulator, () =>
         sendAll(account, `POST ${path} HTTP/1.1`, headers, mebibytes),
@@ -79,10 +79,7 @@ describe('the server bears', () => {
     expect(account.account.sign.tables.sessions.size).toBe(100);
   });
 
-  test('60 kB of empty sessions without standing still', { timeout: 2_000 }, async ({
-    account,
-    simulator,
-  }) => {
+  test('60 kB of empty sessions without standing still', async ({ account, simulator }) => {
     const body = `[${Array(20_000).fill('{}').join(',')}]`;
     await survive(account, simulator, async () => {
       const options = { body, headers: { 'content-type': 'application/json' } };
@@ -92,7 +89,7 @@ describe('the server bears', () => {
     });
   });
 
-  test('60 kB of clients, and of rules, that are none without standing still', { timeout: 2_000 }, async ({
+  test('60 kB of clients, and of rules, that are none without standing still', async ({
     account,
     simulator,
   }) => {

@@ -110,7 +110,7 @@ describe('the journal', () => {
 describe('a filter of the journal', () => {
   test.for([
     ['?operationId=issueToken', [1]],
-    ['?operationId=nobody', []],
+    ['?operationId=getDocument', []],
     ['?method=GET', [2, 3]],
     ['?path=/sign/', [2, 3, 4]],
     ['?path=/sign/documents', [4]],
@@ -121,7 +121,6 @@ describe('a filter of the journal', () => {
     ['?after=4', []],
     ['?limit=2', [1, 2]],
     ['?limit=1&after=2', [3]],
-    ['?unknown=1', [1, 2, 3, 4]],
   ] as const)('%s gives lines %j', async ([query, expected], { account }) => {
     await act(account);
     expect(numbers(await read(account, query))).toEqual(expected);
@@ -149,6 +148,8 @@ describe('a filter of the journal', () => {
     '?status=600',
     '?status=4',
     '?path=',
+    '?operationId=listSigningSession',
+    '?opperationId=issueToken',
   ])('%s is refused by name', async (query, { account }) => {
     const reply = await account.control<{ code: string; invalidParams: { name: string }[] }>(
       'GET',
@@ -156,6 +157,13 @@ describe('a filter of the journal', () => {
     );
     expect([reply.status, reply.json.code]).toEqual([400, 'SIM_INVALID_INPUT']);
     expect(query).toContain(reply.json.invalidParams[0]?.name);
+  });
+
+  test('says which operation or parameter was probably meant', async ({ account }) => {
+    const detailOf = async (query: string) =>
+      (await account.control<{ detail: string }>('GET', `/journal${query}`)).json.detail;
+    expect(await detailOf('?operationId=listSigningSession')).toContain('did you mean listSigningSessions?');
+    expect(await detailOf('?opperationId=issueToken')).toContain('did you mean operationId?');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { resetConnection } from '../../src/mock/http/reset-connection.ts';
 import type { ScenarioDefinition } from '../../src/mock/scenarios/definition.ts';
-import { type Mock, type MockAccount, startMock } from '../../src/testing/index.ts';
+import { type Mock, type MockAccount, startMock, type VendorOperation } from '../../src/testing/index.ts';
 import { headOf, RawSocket } from './raw-socket.ts';
 
 type Rule = NonNullable<ScenarioDefinition['rules']>[number];
@@ -59,7 +59,7 @@ async function start(
 }
 
 /** Waits until the simulator is in the middle of its fault, or has done with it. */
-async function met(account: MockAccount, waits: Waits, operationId: string): Promise<void> {
+async function met(account: MockAccount, waits: Waits, operationId: VendorOperation): Promise<void> {
   const written = account.waitFor({ operationId }).catch(() => {});
   await Promise.race([written, waits.until(({ begun }) => begun > 0)]);
 }

@@ -1,4 +1,5 @@
 import type { InvalidParam } from '../../wire/problem.ts';
+import { suggestWord } from '../kernel/nearest-word.ts';
 import {
   type OpenApiDocument,
   type OperationObject,
@@ -23,8 +24,10 @@ export interface CheckedQuery {
 export interface OperationParameters {
   /** What is wrong with the path parameters; empty when nothing is. */
   checkPath(values: Readonly<Record<string, string>>): readonly InvalidParam[];
-  /** Reads the declared query parameters. Names that are not declared are left out: the vendor tolerates them. */
+  /** Reads the declared query parameters; the values of others are left out. */
   checkQuery(query: RawQuery): CheckedQuery;
+  /** Finds query parameters that are not declared. The vendor tolerates them; the control API does not. */
+  findUnknown(query: RawQuery): readonly InvalidParam[];
 }
 
 interface Parameter extends ParameterObject {
@@ -66,7 +69,15 @@ export function readParameters(
       }
       return { values, invalid };
     },
+    findUnknown: (query) => findUnknown(query, inQuery),
   };
+}
+
+function findUnknown(query: RawQuery, declared: readonly Parameter[]): readonly InvalidParam[] {
+  const names = declared.map(({ name }) => name);
+  return Object.keys(query)
+    .filter((name) => !names.includes(name))
+    .map((name) => ({ name, reason: `is not a parameter of this operation${suggestWord(name, names)}` }));
 }
 
 function parametersAt(

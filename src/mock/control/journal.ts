@@ -2,16 +2,21 @@ import { formatInstant } from '../../wire/instant.ts';
 import { isWanted, type JournalFilter } from '../journal/filter.ts';
 import type { JournalMessage, NumberedLine } from '../journal/line.ts';
 import { redact, redactQuery } from '../journal/redaction.ts';
+import { endSentence } from '../kernel/end-sentence.ts';
+import { suggestWord } from '../kernel/nearest-word.ts';
+import { SimulatorError } from '../kernel/simulator-error.ts';
+import { OPERATIONS } from '../scenarios/operations.ts';
 import { tellTrace } from '../scenarios/verdict.ts';
 import { accountOf } from './accounts.ts';
 import type { ControlHandler, ControlSchemas } from './handler.ts';
 
 const DEFAULT_LIMIT = 100;
 
-/** Gives the lines that match, oldest first and without secrets. */
+/** Gives the lines that match, oldest first and without secrets. Throws `SIM_INVALID_INPUT` for an unknown operation. */
 export const getJournal: ControlHandler = (call) => {
   const { journal } = accountOf(call);
   const { limit = DEFAULT_LIMIT, ...filter } = call.query as JournalFilter & { readonly limit?: number };
+  assertOperation(filter.operationId);
   const wanted = journal.lines().filter((line) => isWanted(line, filter));
   const body: ControlSchemas['Journal'] = {
     items: wanted.slice(0, limit).map(describeLine),
@@ -20,6 +25,15 @@ export const getJournal: ControlHandler = (call) => {
   };
   return { status: 200, body };
 };
+
+/** A typing error would find nothing, and a test that expects nothing would pass. */
+function assertOperation(operationId: string | undefined): void {
+  if (operationId === undefined || OPERATIONS.has(operationId)) return;
+  const reason = `is not an operation of the vendor's APIs${suggestWord(operationId, OPERATIONS.keys())}`;
+  throw new SimulatorError('SIM_INVALID_INPUT', endSentence(`operationId: ${operationId} ${reason}`), {
+    invalidParams: [{ name: 'operationId', reason }],
+  });
+}
 
 export const clearJournal: ControlHandler = (call) => {
   accountOf(call).journal.clear();

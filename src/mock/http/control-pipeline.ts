@@ -24,8 +24,10 @@ export async function travelControl(
 ): Promise<void> {
   guardControl(request.headers, state.controlToken);
   const path = request.params as Record<string, string>;
-  const query = operation.parameters.checkQuery(request.query as RawQuery);
-  assertValid([...operation.parameters.checkPath(path), ...query.invalid]);
+  const { parameters } = operation;
+  const given = request.query as RawQuery;
+  const query = parameters.checkQuery(given);
+  assertValid([...parameters.checkPath(path), ...query.invalid, ...parameters.findUnknown(given)]);
   const body = await readControlBody(operation, request);
   const handler = controlHandlers[operation.id as keyof typeof controlHandlers];
   const { registry, origin, strict, version } = state;
@@ -53,10 +55,10 @@ export function sendSimulatorError(reply: FastifyReply, error: SimulatorError): 
 }
 
 const TITLES: Readonly<Record<number, string>> = {
-  400: 'The call is not as the control API wants it',
+  400: 'Invalid request',
   401: 'The control token is missing or wrong',
   403: 'The control API does not answer to this caller',
-  404: 'There is no such thing',
+  404: 'Not found',
   409: 'This cannot be done now',
   413: 'The body is too large',
   415: 'The body is not JSON',

