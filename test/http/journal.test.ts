@@ -107,6 +107,16 @@ describe('the journal', () => {
   });
 });
 
+test('the journal names the members of a body that were ignored, which no reply does', async ({
+  account,
+}) => {
+  const session = { title: 'Lease', pakageTo: ['PADES_CONTAINER'], signer: { externalSignerId: 'x' } };
+  const { id } = await account.createSession(session);
+  expect((await account.getSession(id)).title).toBe('Lease');
+  const [line] = (await read(account, '?operationId=createSigningSessions')).items;
+  expect(line?.reason).toMatch(/; unknown and ignored: \[0\]\.pakageTo, \[0\]\.signer\.externalSignerId$/);
+});
+
 describe('a filter of the journal', () => {
   test.for([
     ['?operationId=issueToken', [1]],

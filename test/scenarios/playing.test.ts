@@ -129,6 +129,18 @@ describe('while an eID is out', () => {
     await account.person.completeStep(instanceId);
   });
 
+  test('its name is read in any letter case', async ({ account }) => {
+    const { instanceId } = await account.client.mint.execute('identify-sbid');
+    await account.clock.advance('PT10S');
+    await account.play({ name: 'out', summary: 'Swedish BankID is out.', outages: [{ eid: 'SBID' }] });
+    await expect(account.client.mint.execute('identify-sbid')).rejects.toMatchObject({
+      cause: { status: 503 },
+    });
+    await expect(account.person.completeStep(instanceId)).rejects.toMatchObject({
+      code: 'SIM_PERSON_REFUSED',
+    });
+  });
+
   test('a signer cannot sign with it, but with another, and can reject', async ({ account }) => {
     const text = Buffer.from('I agree.');
     const { documentId } = await account.client.sign.documents.upload(text, { contentType: 'text/plain' });

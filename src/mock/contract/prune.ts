@@ -44,3 +44,13 @@ function pruneMembers(members: ReadonlyMap<string, Prune>, value: unknown): unkn
   }
   return changed ? pruned : value;
 }
+
+/** The members that a pruned value has lost, by their places: `[0].pakageTo`. */
+export function findPruned(whole: unknown, pruned: unknown, at = ''): readonly string[] {
+  if (whole === pruned || typeof whole !== 'object' || whole === null) return [];
+  const kept = pruned as Readonly<Record<string, unknown>>;
+  return Object.entries(whole).flatMap(([name, inner]) => {
+    const place = Array.isArray(whole) ? `${at}[${name}]` : at === '' ? name : `${at}.${name}`;
+    return Object.hasOwn(kept, name) ? findPruned(inner, kept[name], place) : [place];
+  });
+}

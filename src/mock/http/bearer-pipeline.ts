@@ -5,6 +5,7 @@ import type { AccessTokenClaims } from '../apis/token/access-token.ts';
 import { type Requirement, refuseBearer, refuseToken } from '../apis/token/bearer.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { RawQuery } from '../contract/parameters.ts';
+import { findPruned } from '../contract/prune.ts';
 import type { Input } from '../kernel/handler.ts';
 import { type Outcome, type ProblemRefusal, refuseParams } from '../kernel/outcome.ts';
 import { type Exchange, openExchange } from './exchange.ts';
@@ -118,5 +119,6 @@ async function readInput(exchange: Exchange, operation: Operation): Promise<Read
       : [];
   if (wrongBody.length > 0) return { refusal: refuseParams(wrongBody) };
   const body = operation.takes === 'json' ? operation.prune(read.body) : read.body;
+  if (body !== read.body) exchange.ignored = findPruned(read.body, body);
   return { input: { path, query: query.values, body } };
 }

@@ -23,6 +23,8 @@ export interface Exchange {
   bodyBytes: number;
   /** For an unknown path: the operations it resembles most. */
   nearest?: readonly string[];
+  /** Members of the body that the contract does not know, by their places: they are left out (assumed). */
+  ignored?: readonly string[];
   /** What the account's scenarios decided about it; `undefined` where they had nothing to say. */
   verdict: Verdict | undefined;
   /** A body that a scenario's rule had to look into before its turn came. */

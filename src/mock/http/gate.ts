@@ -102,5 +102,5 @@ async function readJson(exchange: Exchange): Promise<unknown> {
 /** The eIDs that a request needs: that of the flow it executes, or those that its sessions name. */
 function eidsOf({ mint }: Account, entity: string | undefined, body: unknown): readonly string[] {
   const expected = mint.tables.flows.get(entity ?? '')?.expectedEid;
-  return expected === undefined ? namedEids(body) : [expected];
+  return expected === undefined ? namedEids(body) : [expected.toLowerCase()];
 }

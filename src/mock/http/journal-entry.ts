@@ -15,7 +15,7 @@ export function writeEntry(
   { status, reason, payload, bytes }: WrittenReply,
   headers: Record<string, string>,
 ): void {
-  const { request, account, operation, verdict, nearest } = exchange;
+  const { request, account, operation, verdict, nearest, ignored } = exchange;
   const [path, query] = splitUrl(request.url);
   const line = account.journal.append({
     atMs: exchange.nowMs,
@@ -27,7 +27,7 @@ export function writeEntry(
     operationId: operation?.id,
     clientId: exchange.clientId,
     status,
-    reason,
+    reason: tellIgnored(reason, ignored),
     request: {
       headers: request.headers,
       ...journalText(exchange.bodyText),
@@ -42,4 +42,15 @@ export function writeEntry(
     ...(verdict === undefined ? {} : { scenario: verdict.trace }),
   });
   onLine?.(line);
+}
+
+const MAX_TOLD = 3;
+const MAX_PLACE = 60;
+
+/** What was left out of a body is often a typing error, and no reply says so. */
+function tellIgnored(reason: string, ignored: readonly string[] | undefined): string {
+  if (ignored === undefined) return reason;
+  const told = ignored.slice(0, MAX_TOLD).map((place) => place.slice(0, MAX_PLACE));
+  const more = ignored.length > MAX_TOLD ? ` and ${ignored.length - MAX_TOLD} more` : '';
+  return `${reason}; unknown and ignored: ${told.join(', ')}${more}`;
 }

@@ -58,7 +58,7 @@ function holds(test: Test, request: GateRequest, startedAtMs: number): boolean {
     case 'during':
       return isDuring(test.schedule, request.nowMs);
     case 'eid':
-      return request.eids.includes(test.eid);
+      return request.eids.includes(test.eid.toLowerCase());
     case 'header':
       return isAsWanted(test.wanted, request.headers[test.name]);
     case 'query':

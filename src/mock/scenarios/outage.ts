@@ -39,6 +39,8 @@ export function compileOutage(outage: OutageDefinition, label: string): Rule {
 export function isEidDown(outages: readonly OutageDefinition[], eid: string, nowMs: number): boolean {
   return outages.some(
     ({ eid: down, during, availability }) =>
-      down === eid && availability === undefined && (during === undefined || isDuring(during, nowMs)),
+      down?.toLowerCase() === eid.toLowerCase() &&
+      availability === undefined &&
+      (during === undefined || isDuring(during, nowMs)),
   );
 }
