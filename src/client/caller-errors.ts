@@ -56,7 +56,8 @@ export class LocalIoError extends ClientError {
   readonly operation: string;
 
   constructor(operation: string, problem: string, cause?: unknown) {
-    super(`${operation}: ${problem}`, cause);
+    const systemCode = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+    super(`${operation}: ${problem}${systemCode}`, cause);
     this.operation = operation;
   }
 }

@@ -38,7 +38,12 @@ export function readBaseUrl(value: unknown): string {
   if (url.search !== '' || url.hash !== '') {
     throw new OptionError('baseUrl', `has a query or fragment, which calls cannot keep: write ${write}`);
   }
-  return `${url.origin}${url.pathname.replace(/\/+$/, '')}`;
+  const path = url.pathname.replace(/\/+$/, '');
+  const added = /\/(?:sign|mint|auth\/open)$/.exec(path)?.[0];
+  if (added !== undefined) {
+    throw new OptionError('baseUrl', `ends in ${added}, which the client adds itself: write ${write}`);
+  }
+  return url.origin + path;
 }
 
 /** A path from the root. */

@@ -118,10 +118,12 @@ export class ApiError extends ClientError {
 
 function describe(refusal: ApiRefusal): string {
   const what = [refusal.status, refusal.apiCode].filter((part) => part !== undefined).join(' ');
-  const why = [
-    refusal.detail ?? refusal.title,
-    ...refusal.invalidParams.map(({ name, reason }) => `${name} ${reason}`),
-  ];
+  const { detail = '' } = refusal;
+  // The vendor's detail often names the first of them.
+  const further = refusal.invalidParams.filter(
+    ({ name, reason }) => !(detail.includes(name) && detail.includes(reason)),
+  );
+  const why = [refusal.detail ?? refusal.title, ...further.map(({ name, reason }) => `${name} ${reason}`)];
   const text = why.filter((part) => part !== undefined).join('; ');
   const trace = refusal.traceId === undefined ? '' : ` (trace ${refusal.traceId})`;
   const stream = refusal.streamConsumed

@@ -47,7 +47,7 @@ export function readPollPlan(options: PollOptions, settings: PollSettings): Poll
   if (pollEveryMs < minPollMs) {
     throw new OptionError(
       'pollEveryMs',
-      `is less than ${minPollMs}: write more, or lower the client's minPollMs where no request limit is shared`,
+      `is less than the client's minPollMs, ${minPollMs}: write more, or create the client with a lower minPollMs where no request limit is shared, as with a simulator`,
     );
   }
   if (pollEveryMs * (1 + JITTER) > LONGEST_TIMER_MS) {

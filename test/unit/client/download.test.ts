@@ -122,7 +122,11 @@ test('a target that cannot be written is told apart from a failing service', asy
 }) => {
   service.answer(raw(200, 'the document', PDF));
   const error = await rejectionOf(client.sign.documents.downloadToFile('d1', `${folder}/no/such/folder.pdf`));
-  expect(error).toMatchObject({ code: 'CLIENT_LOCAL_IO', cause: { code: 'ENOENT' } });
+  expect(error).toMatchObject({
+    code: 'CLIENT_LOCAL_IO',
+    message: expect.stringMatching(/cannot be written \(ENOENT\)$/),
+    cause: { code: 'ENOENT' },
+  });
 });
 
 test('a target that is a folder stays as it was', async ({ service, client, folder }) => {

@@ -35,6 +35,7 @@ const MISTAKES: readonly [what: string, change: Record<string, unknown>, option:
     'baseUrl',
     'write the address alone',
   ],
+  ['a base URL with the path of an API', { baseUrl: 'https://host/sign/' }, 'baseUrl', 'adds itself'],
   ['a base URL with a query', { baseUrl: 'https://host/?account=1' }, 'baseUrl', 'query'],
   ['a token path without a slash', { tokenPath: 'auth/token' }, 'tokenPath', 'slash'],
   [

@@ -33,6 +33,17 @@ test('a refusal carries all that the vendor tells', async ({ service, client }) 
   );
 });
 
+test('the message of a refusal names a parameter once, also where the detail has named it', async ({
+  service,
+  client,
+}) => {
+  const invalidParams = [{ name: 'sessionId', reason: 'must be a valid uuid' }];
+  const detail = 'sessionId: must be a valid uuid';
+  service.answer(json(400, { title: 'Bad', code: 'bad_request', status: 400, detail, invalidParams }));
+  const error = await rejectionOf(client.sign.sessions.get('x'));
+  expect(String(error)).toBe(`ApiError: getSigningSession: refused with 400 bad_request: ${detail}`);
+});
+
 test('a single invalid parameter in place of the list is read as a list of one', async ({
   service,
   client,
