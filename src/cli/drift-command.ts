@@ -30,15 +30,13 @@ export function addDriftCommand(program: Command, world: World): void {
     )
     .action(async (file: string, { format, failOn }: DriftOptions) => {
       // Loaded only now: a request for help should not wait for the contracts.
-      const [{ readVendorDocument }, { compareWithOurs }, { writeMarkdown, writeText }, { hasAtLeast }] =
-        await Promise.all([
-          import('../drift/vendor-document.ts'),
-          import('../drift/compare-documents.ts'),
-          import('../drift/report.ts'),
-          import('../drift/finding.ts'),
-        ]);
+      const [{ compareFile }, { writeMarkdown, writeText }, { hasAtLeast }] = await Promise.all([
+        import('../drift/compare-file.ts'),
+        import('../drift/report.ts'),
+        import('../drift/finding.ts'),
+      ]);
       const text = await readBoundedText(file, 'OpenAPI document', MAX_BYTES);
-      const drift = compareWithOurs(readVendorDocument(text, file));
+      const drift = compareFile(text, file);
       const writers = { text: writeText, markdown: writeMarkdown, json: () => `${JSON.stringify(drift)}\n` };
       world.writeOut(writers[format](drift));
       if (failOn !== 'none' && hasAtLeast(drift.findings, failOn)) throw new FoundError();

@@ -1,6 +1,6 @@
 import { compareSchemas } from './compare-schemas.ts';
 import type { Direction, Finding } from './finding.ts';
-import { type JsonObject, objectOf } from './json.ts';
+import { dereference, type JsonObject, objectOf } from './json.ts';
 import type { ListedOperation } from './operation-list.ts';
 
 /** Compares the media types of a body, and the schemas of JSON and forms where both documents have them. */
@@ -27,8 +27,11 @@ export function compareContents(
         {
           operation: ours.id,
           direction,
-          ours: { document: ours.document, schema: objectOf(ourContent[type]).schema },
-          theirs: { document: theirs.document, schema: objectOf(theirContent[type]).schema },
+          ours: { document: ours.document, schema: dereference(ours.document, ourContent[type]).schema },
+          theirs: {
+            document: theirs.document,
+            schema: dereference(theirs.document, theirContent[type]).schema,
+          },
         },
         `${at} `,
       ),

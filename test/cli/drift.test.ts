@@ -42,6 +42,19 @@ describe('signimock drift', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain('must be an OpenAPI document, 3.0 or 3.1');
   });
+
+  test('refuses a document with a part in another file, with the place and a way out', async ({
+    launch,
+    createFile,
+  }) => {
+    const text = await readFile(OURS, 'utf8');
+    const elsewhere = text.replace('#/components/schemas/SigningSession"', './sessions.yaml"');
+    const theirs = await createFile(elsewhere, 'theirs.yaml');
+    const { exitCode, stdout, stderr } = await launch(['drift', theirs]).ended;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(/theirs\.yaml:\d+:\d+: the \$ref "\.\/sessions\.yaml" cannot be resolved/);
+    expect(stderr).toContain('npx @redocly/cli bundle');
+  });
 });
 
 async function withoutPackaging(): Promise<string> {

