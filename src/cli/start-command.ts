@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { EXIT_CODE_HELP } from './exit-code.ts';
+import { START_EXIT_CODES } from './exit-code.ts';
 import { readControlToken, readHost, readPort, readSeed } from './option-values.ts';
 import type { Reporter } from './reporter.ts';
 import type { StartOptions } from './start-options.ts';
@@ -46,7 +46,7 @@ export function addStartCommand(program: Command, world: World, reporter: Report
       'stop when standard input ends, so as not to outlive the program that writes to it',
     )
     .option('--json', 'print one JSON object per line, for programs')
-    .addHelpText('after', `\n${EXIT_CODE_HELP}`)
+    .addHelpText('after', `\n${START_EXIT_CODES}`)
     .action(async ({ controlToken: written, ...options }: WrittenOptions) => {
       const controlToken = findControlToken(written, world);
       // Loaded only now: a request for help should not wait for a server.

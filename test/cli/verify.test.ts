@@ -49,9 +49,12 @@ describe('signimock verify --pacts', () => {
 
   test('prints nothing but the report, for programs and for CI servers', async ({ launch, createFile }) => {
     const file = await createFile(OFF, 'pact.json');
-    const [json, junit] = await Promise.all(
-      ['json', 'junit'].map((format) => launch(['verify', '--pacts', file, '--format', format]).ended),
+    const [json, junit, short] = await Promise.all(
+      [['--format', 'json'], ['--format', 'junit'], ['--json']].map(
+        (format) => launch(['verify', '--pacts', file, ...format]).ended,
+      ),
     );
+    expect(short).toEqual(json);
     expect(JSON.parse(json?.stdout ?? '')).toMatchObject({ passed: 0, failed: 1, pacts: [{ file }] });
     expect(junit?.stdout).toMatch(
       /^<\?xml .*\n<testsuites .*tests="1" failures="1">[\s\S]*<\/testsuites>\n$/,
