@@ -23,9 +23,7 @@ export function addDriftCommand(program: Command, world: World): void {
     .description("compare a vendor's OpenAPI document with ours, and say what would break a client")
     .argument('<file>', 'their document, OpenAPI 3.0 or 3.1 in JSON or YAML')
     .addOption(
-      new Option('--format <format>', 'how to print the result')
-        .choices(['text', 'json', 'markdown'])
-        .default('text'),
+      new Option('--format <format>', 'output format').choices(['text', 'json', 'markdown']).default('text'),
     );
   addJsonOption(command)
     .addOption(

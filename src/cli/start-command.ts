@@ -40,7 +40,7 @@ export function addStartCommand(program: Command, world: World, reporter: Report
       `what callers of the control API must send ($${CONTROL_TOKEN_VARIABLE})`,
     )
     .option('--no-control-token', 'ask for no control token, even if the environment has one')
-    .option('--strict', 'check our own replies against the contract')
+    .option('--strict', 'check our own responses against the contract')
     .option(
       '--until-input-ends',
       'stop when standard input ends, so as not to outlive the program that writes to it',

@@ -20,7 +20,7 @@ export function addVerifyCommand(program: Command, world: World): void {
     .description('check the simulator against pacts, or compare it with a real service')
     .option('--pacts <paths...>', 'pact files, or directories that contain them');
   addLiveOptions(command).addOption(
-    new Option('--format <format>', 'how to print the result; junit only with --pacts')
+    new Option('--format <format>', 'output format; junit only with --pacts')
       .choices(['text', 'json', 'junit'])
       .default('text'),
   );

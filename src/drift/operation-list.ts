@@ -21,7 +21,7 @@ const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'p
  */
 export function listOperations(document: JsonObject): readonly ListedOperation[] {
   const base = basePathOf(document);
-  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
+  return Object.entries(dereference(document, document.paths)).flatMap(([path, item]) => {
     const pathItem = dereference(document, item);
     return Object.entries(pathItem)
       .filter(([method, operation]) => METHODS.has(method) && isObject(operation))

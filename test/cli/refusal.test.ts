@@ -105,8 +105,8 @@ describe('what keeps the simulator from starting is said in one sentence, with e
     const { exitCode, stdout, stderr } = await launch(['start', '--port', String(port)]).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toBe(
-      `signimock: Port ${port} on 127.0.0.1 is in use. Stop the other program, or choose another port; ` +
-        '0 takes any free one. The option is --port.\n',
+      `signimock: Port ${port} on 127.0.0.1 is in use. Stop the other program, or choose another port with --port; ` +
+        '--port 0 takes any free one.\n',
     );
   });
 

@@ -69,7 +69,7 @@ describe('signimock verify --pacts', () => {
     }
     const script = 'ulimit -n 64; exec "$0" src/cli/bin.ts verify --pacts "$1"';
     const { stderr } = spawnSync('sh', ['-c', script, process.execPath, folder], { encoding: 'utf8' });
-    expect(stderr).toContain('zz.json is not a pact');
+    expect(stderr).toContain('zz.json is not a Pact file');
   });
 
   test.for([
@@ -86,7 +86,7 @@ describe('signimock verify --pacts', () => {
     [
       ['verify', '--pacts', 'package.json'],
       1,
-      'package.json is not a pact: it has no list of HTTP interactions',
+      'package.json is not a Pact file: it has no list of HTTP interactions',
     ],
     [['verify', '--pacts', TOKEN, '--format', 'html'], 2, 'text, json, junit'],
   ] as const)('%j is refused', async ([args, exitCode, said], { launch }) => {

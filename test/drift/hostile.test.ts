@@ -4,7 +4,7 @@ import type { JsonObject } from '../../src/drift/json.ts';
 import { readVendorDocument } from '../../src/drift/vendor-document.ts';
 
 /** A document whose upload is answered with this schema. */
-function withReply(schema: unknown, schemas: JsonObject = {}): JsonObject {
+function withResponse(schema: unknown, schemas: JsonObject = {}): JsonObject {
   const content = { 'application/json': { schema } };
   return {
     openapi: '3.1.0',
@@ -27,9 +27,13 @@ describe('a document that cannot be compared', () => {
     );
   });
 
-  test('is one that has none of our operations: that nothing differs would be no news', () => {
-    expect(() => compareWithOurs({ openapi: '3.1.0', paths: { '/pets': { get: {} } } })).toThrow(
-      /^None of the 1 operations in the document is in our contract\./,
+  test.each([
+    [{}, 'The document has no operations.'],
+    [{ '/pets': { get: {} } }, 'The only operation in the document is not in our contract.'],
+    [{ '/pets': { get: {}, post: {} } }, 'None of the 2 operations in the document is in our contract.'],
+  ])('is one that has none of our operations: that nothing differs would be no news (%j)', (paths, says) => {
+    expect(() => compareWithOurs({ openapi: '3.1.0', paths })).toThrow(
+      `${says} Pass the document of the token, Mint or Sign API.`,
     );
   });
 
@@ -46,13 +50,13 @@ describe('a document made to mislead', () => {
     const schemas = {
       Self: { allOf: Array.from({ length: 20 }, () => self), properties: { id: self }, items: self },
     };
-    expect(compareWithOurs(withReply(self, schemas)).compared).toBe(1);
+    expect(compareWithOurs(withResponse(self, schemas)).compared).toBe(1);
   });
 
   test.each([null, 3, 'text', [], { properties: 3, required: 'id', enum: 'a', type: 7, items: [] }])(
     'may have anything where a schema belongs (%j)',
     (schema) => {
-      expect(compareWithOurs(withReply(schema)).compared).toBe(1);
+      expect(compareWithOurs(withResponse(schema)).compared).toBe(1);
     },
   );
 });

@@ -54,6 +54,10 @@ describe('a reference that cannot be resolved stops the comparison', () => {
       'a property of what another refers to',
       withSchema({ $ref: '#/components/schemas/A' }, { A: { properties: { documentId: { $ref } } } }),
     ],
+    ['all paths', { openapi: '3.1.0', paths: { $ref } }],
+    ['all properties', withSchema({ type: 'object', properties: { $ref } })],
+    ['all responses', withUpload({ responses: { $ref } })],
+    ['all media types', withUpload({ responses: { 200: { content: { $ref } } } })],
     ['a part of allOf', withSchema({ allOf: [{ $ref }] })],
     ['a choice', withSchema({ oneOf: [{ type: 'object' }, { $ref }] })],
     ['an operation', withUpload({ $ref })],
@@ -99,6 +103,13 @@ paths:
 });
 
 describe('a reference is followed', () => {
+  test('but a property of that name is a property', () => {
+    const schema = { type: 'object', properties: { $ref: { type: 'string' } } };
+    expect(compare(withSchema(schema)).findings).toContainEqual(
+      expect.objectContaining({ at: 'response 200 $ref', what: 'is new' }),
+    );
+  });
+
   test('into lists, as bundlers write it', () => {
     const schema = { type: 'object', properties: { documentId: { type: 'integer' } } };
     const document = withSchema({ $ref: '#/components/schemas/All/allOf/0' }, { All: { allOf: [schema] } });
