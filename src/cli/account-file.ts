@@ -5,7 +5,7 @@ import { type FileKind, readDefinitionFile } from './definition-file.ts';
 
 const ACCOUNT_FILE: FileKind = {
   name: 'account file',
-  mustBeMapping: 'an account file must be a mapping, with members such as clients, seed or settings.',
+  mustBeMapping: 'an account file must be a mapping, with properties such as clients, seed or settings.',
   findProblems: (value) => [
     ...findProblems('AccountDefinition', value),
     ...findForeignId(value),

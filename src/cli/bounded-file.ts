@@ -43,8 +43,8 @@ function explainCode(error: unknown): string {
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
-  EACCES: 'you do not have permission to read it',
-  EPERM: 'you do not have permission to read it',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
   EISDIR: 'it is a directory',
   ENOTDIR: 'part of its path is not a directory',
 };

@@ -1,5 +1,9 @@
 import { CommanderError } from 'commander';
-import { isSimulatorError, type SimulatorErrorCode } from '../mock/kernel/simulator-error.ts';
+import {
+  isSimulatorError,
+  type SimulatorError,
+  type SimulatorErrorCode,
+} from '../mock/kernel/simulator-error.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -23,9 +27,7 @@ export function explainFailure(error: unknown, usage: string): Failure {
     return { code: 'SIM_INVALID_OPTION', message, exitCode: EXIT.badUsage };
   }
   if (isSimulatorError(error)) {
-    const option = OPTION_FOR[error.code];
-    const message = option === undefined ? error.message : `${error.message} The option is ${option}.`;
-    return { code: error.code, message, exitCode: EXIT.couldNotStart };
+    return { code: error.code, message: nameOption(error), exitCode: EXIT.couldNotStart };
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const message = `This is a defect of signimock. Please report it, with the command and this text:\n${trace}`;
@@ -33,10 +35,19 @@ export function explainFailure(error: unknown, usage: string): Failure {
 }
 
 /** The simulator's own messages do not name options, because programs start it as well. */
-const OPTION_FOR: Partial<Record<SimulatorErrorCode, string>> = {
-  SIM_PORT_IN_USE: '--port',
-  SIM_PUBLIC_BIND: '--control-token',
-};
+function nameOption({ code, message }: SimulatorError): string {
+  switch (code) {
+    case 'SIM_PORT_IN_USE':
+      return message.replace(/(?<= is in use\.) .*$/, ` ${PORT_ADVICE}`);
+    case 'SIM_PUBLIC_BIND':
+      return `${message} The option is --control-token.`;
+    default:
+      return message;
+  }
+}
+
+const PORT_ADVICE =
+  'Stop the other program, or choose another port with --port; --port 0 takes any free one.';
 
 /** Turns commander's `error: unknown option '--prot'\n(Did you mean --port?)` into a sentence or two. */
 function toSentence(message: string): string {

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { BehaviourFilter } from '../mock/fidelity/select.ts';
+import { checkFilter } from './fidelity-filter.ts';
 import { createPaint } from './paint.ts';
 import type { World } from './world.ts';
 
@@ -36,6 +37,7 @@ export function addFidelityCommand(program: Command, world: World): void {
         import('../mock/fidelity/select.ts'),
         import('./fidelity-page.ts'),
       ]);
+      checkFilter(filter, LEDGER.behaviours);
       const entries = selectBehaviours(LEDGER.behaviours, filter);
       const page = writeEntries(entries, LEDGER.behaviours.length, createPaint(world));
       world.writeOut(json === true ? `${JSON.stringify(entries)}\n` : page);

@@ -5,6 +5,7 @@ import { EXIT } from './exit-code.ts';
 import { explainFailure } from './failure.ts';
 import { addFidelityCommand } from './fidelity-command.ts';
 import { FoundError } from './found-error.ts';
+import { addHelpCommand } from './help-command.ts';
 import { createJsonReporter } from './json-reporter.ts';
 import { createPeopleReporter } from './people-reporter.ts';
 import type { Reporter } from './reporter.ts';
@@ -18,9 +19,7 @@ export async function run(argv: readonly string[], world: World): Promise<void> 
   // Not left to the parser: even a command line that cannot be parsed is refused in the requested format.
   const reporter = argv.includes('--json') ? createJsonReporter(world) : createPeopleReporter(world);
   const program = createProgram(world, reporter);
-  const usage = program.commands.some((command) => command.name() === argv[0])
-    ? `signimock ${argv[0]}`
-    : 'signimock';
+  const usage = findUsage(program, argv);
   world.onUncaught((error) => {
     const failure = explainFailure(error, usage);
     reporter.failed(failure);
@@ -32,6 +31,18 @@ export async function run(argv: readonly string[], world: World): Promise<void> 
   } catch (error) {
     world.setExitCode(isHelp(error) ? exitCodeOfHelp(error) : fail(error, usage, reporter));
   }
+}
+
+/** The command that is meant, as far as it is known: `signimock scenarios explain`. */
+function findUsage(program: Command, argv: readonly string[]): string {
+  const names = [program.name()];
+  let found: Command | undefined = program;
+  for (const word of argv.filter((one) => !one.startsWith('-'))) {
+    found = found.commands.find((command) => command.name() === word);
+    if (found === undefined || word === 'help') break;
+    names.push(word);
+  }
+  return names.join(' ');
 }
 
 function createProgram(world: World, reporter: Reporter): Command {
@@ -52,6 +63,7 @@ function createProgram(world: World, reporter: Reporter): Command {
   addFidelityCommand(program, world);
   addDriftCommand(program, world);
   addVerifyCommand(program, world);
+  addHelpCommand(program);
   return program;
 }
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { EXIT_CODE_HELP } from './exit-code.ts';
+import { START_EXIT_CODES } from './exit-code.ts';
 import { readControlToken, readHost, readPort, readSeed } from './option-values.ts';
 import type { Reporter } from './reporter.ts';
 import type { StartOptions } from './start-options.ts';
@@ -40,13 +40,13 @@ export function addStartCommand(program: Command, world: World, reporter: Report
       `what callers of the control API must send ($${CONTROL_TOKEN_VARIABLE})`,
     )
     .option('--no-control-token', 'ask for no control token, even if the environment has one')
-    .option('--strict', 'check our own replies against the contract')
+    .option('--strict', 'check our own responses against the contract')
     .option(
       '--until-input-ends',
       'stop when standard input ends, so as not to outlive the program that writes to it',
     )
     .option('--json', 'print one JSON object per line, for programs')
-    .addHelpText('after', `\n${EXIT_CODE_HELP}`)
+    .addHelpText('after', `\n${START_EXIT_CODES}`)
     .action(async ({ controlToken: written, ...options }: WrittenOptions) => {
       const controlToken = findControlToken(written, world);
       // Loaded only now: a request for help should not wait for a server.

@@ -1,4 +1,6 @@
 import { type Command, Option } from 'commander';
+import { VERIFY_EXIT_CODES } from './exit-code.ts';
+import { addJsonOption, chooseFormat } from './result-format.ts';
 import { UsageError } from './usage-error.ts';
 import { addLiveOptions, type LiveCommandOptions, runLive } from './verify-live.ts';
 import { type PactFormat, verifyPactFiles } from './verify-pacts.ts';
@@ -8,6 +10,7 @@ interface VerifyOptions extends LiveCommandOptions {
   readonly live?: string;
   readonly pacts?: readonly string[];
   readonly format: PactFormat;
+  readonly json?: true;
 }
 
 /** Adds `signimock verify` to the program. */
@@ -16,14 +19,16 @@ export function addVerifyCommand(program: Command, world: World): void {
     .command('verify')
     .description('check the simulator against pacts, or compare it with a real service')
     .option('--pacts <paths...>', 'pact files, or directories that contain them');
-  addLiveOptions(command)
-    .addOption(
-      new Option('--format <format>', 'how to print the result; junit only with --pacts')
-        .choices(['text', 'json', 'junit'])
-        .default('text'),
-    )
+  addLiveOptions(command).addOption(
+    new Option('--format <format>', 'output format; junit only with --pacts')
+      .choices(['text', 'json', 'junit'])
+      .default('text'),
+  );
+  addJsonOption(command)
+    .addHelpText('after', `\n${VERIFY_EXIT_CODES}`)
     .action(async (options: VerifyOptions) => {
-      const { live, pacts, format } = options;
+      const { live, pacts } = options;
+      const format = chooseFormat(options, command);
       if ((live === undefined) === (pacts === undefined)) {
         throw new UsageError('Say what to verify against: either --pacts <paths...> or --live <base-url>.');
       }

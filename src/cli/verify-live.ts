@@ -49,7 +49,7 @@ export function addLiveOptions(command: Command): Command {
       60,
     )
     .option('--strict', 'also exit with 1 when the service differs from something we only assumed')
-    .option('--save <folder>', 'save the replies, without private data, in the format of evidence/');
+    .option('--save <folder>', 'save the responses, without private data, in the format of evidence/');
 }
 
 /**

@@ -17,9 +17,10 @@ export function compareRequestBodies(ours: ListedOperation, theirs: ListedOperat
   return [...findings, ...compareContents(ours, theirs, [our, their], 'request')];
 }
 
-/** Compares replies: their statuses, headers and bodies. */
-export function compareReplies(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
-  const [our, their] = [objectOf(ours.operation.responses), objectOf(theirs.operation.responses)];
+/** Compares responses: their statuses, headers and bodies. */
+export function compareResponses(ours: ListedOperation, theirs: ListedOperation): readonly Finding[] {
+  const our = dereference(ours.document, ours.operation.responses);
+  const their = dereference(theirs.document, theirs.operation.responses);
   const operation = ours.id;
   const gone = Object.keys(our)
     .filter((status) => !hasStatus(their, status))
@@ -27,7 +28,7 @@ export function compareReplies(ours: ListedOperation, theirs: ListedOperation): 
       (status): Finding => ({
         severity: status.startsWith('2') ? 'breaking' : 'risky',
         operation,
-        at: `reply ${status}`,
+        at: `response ${status}`,
         what: 'is no longer returned',
       }),
     );
@@ -37,7 +38,7 @@ export function compareReplies(ours: ListedOperation, theirs: ListedOperation): 
       (status): Finding => ({
         severity: status.startsWith('2') ? 'risky' : 'compatible',
         operation,
-        at: `reply ${status}`,
+        at: `response ${status}`,
         what: 'is new',
       }),
     );
@@ -46,13 +47,13 @@ export function compareReplies(ours: ListedOperation, theirs: ListedOperation): 
     ...gone,
     ...fresh,
     ...shared.flatMap((status) => {
-      const replies = [
+      const responses = [
         dereference(ours.document, our[status]),
         dereference(theirs.document, their[status]),
       ] as const;
       return [
-        ...compareHeaders(operation, status, replies),
-        ...compareContents(ours, theirs, replies, 'reply', ` ${status}`),
+        ...compareHeaders(operation, status, responses),
+        ...compareContents(ours, theirs, responses, 'response', ` ${status}`),
       ];
     }),
   ];
@@ -69,7 +70,7 @@ function compareHeaders(
   [our, their]: readonly [JsonObject, JsonObject],
 ): readonly Finding[] {
   const [ours, theirs] = [namesOf(our.headers), namesOf(their.headers)];
-  // Documents rarely list headers; only a reply that lists some is compared.
+  // Documents rarely list headers; only a response that lists some is compared.
   if (theirs.size === 0) return [];
   return [...ours]
     .filter((name) => !theirs.has(name) && name !== 'x-trace-id')
@@ -77,7 +78,7 @@ function compareHeaders(
       (name): Finding => ({
         severity: 'risky',
         operation,
-        at: `reply ${status} header ${name}`,
+        at: `response ${status} header ${name}`,
         what: 'is no longer sent',
       }),
     );

@@ -1,6 +1,6 @@
 import { compareSchemas } from './compare-schemas.ts';
 import type { Direction, Finding } from './finding.ts';
-import { type JsonObject, objectOf } from './json.ts';
+import { dereference, type JsonObject } from './json.ts';
 import type { ListedOperation } from './operation-list.ts';
 
 /** Compares the media types of a body, and the schemas of JSON and forms where both documents have them. */
@@ -11,7 +11,10 @@ export function compareContents(
   direction: Direction,
   suffix = '',
 ): readonly Finding[] {
-  const [ourContent, theirContent] = [objectOf(our.content), objectOf(their.content)];
+  const [ourContent, theirContent] = [
+    dereference(ours.document, our.content),
+    dereference(theirs.document, their.content),
+  ];
   const [ourTypes, theirTypes] = [Object.keys(ourContent), Object.keys(theirContent)];
   const at = `${direction}${suffix}`;
   const shared = ourTypes.filter((type) => theirTypes.includes(type));
@@ -27,8 +30,11 @@ export function compareContents(
         {
           operation: ours.id,
           direction,
-          ours: { document: ours.document, schema: objectOf(ourContent[type]).schema },
-          theirs: { document: theirs.document, schema: objectOf(theirContent[type]).schema },
+          ours: { document: ours.document, schema: dereference(ours.document, ourContent[type]).schema },
+          theirs: {
+            document: theirs.document,
+            schema: dereference(theirs.document, theirContent[type]).schema,
+          },
         },
         `${at} `,
       ),
@@ -46,7 +52,7 @@ function compareMediaTypes(
 ): readonly TypeFinding[] {
   if (ours.length === 0 || ours.includes('*/*') || theirs.includes('*/*')) return [];
   if (theirs.length === 0)
-    return direction === 'reply' ? [{ severity: 'breaking', what: 'no longer has a body' }] : [];
+    return direction === 'response' ? [{ severity: 'breaking', what: 'no longer has a body' }] : [];
   const gone = ours.filter((type) => !theirs.includes(type));
   // If the documents share no media type, there is one finding for all of them.
   if (gone.length === ours.length) {

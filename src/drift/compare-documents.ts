@@ -2,7 +2,7 @@ import { SimulatorError } from '../mock/kernel/simulator-error.ts';
 import mintDocument from '../wire/generated/mint.json' with { type: 'json' };
 import signDocument from '../wire/generated/sign.json' with { type: 'json' };
 import tokenDocument from '../wire/generated/token.json' with { type: 'json' };
-import { compareReplies, compareRequestBodies } from './compare-bodies.ts';
+import { compareRequestBodies, compareResponses } from './compare-bodies.ts';
 import { compareParameters } from './compare-parameters.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import type { JsonObject } from './json.ts';
@@ -39,12 +39,7 @@ export function compareWithOurs(theirs: JsonObject): Drift {
     compareOperations(listOperations(document), listed),
   );
   const met = new Set(drifts.flatMap(({ met: entries }) => entries));
-  if (met.size === 0) {
-    throw new SimulatorError(
-      'SIM_INVALID_INPUT',
-      `None of the ${listed.length} operations in the document is in our contract. Pass the document of the token, Mint or Sign API.`,
-    );
-  }
+  if (met.size === 0) throw refuse(listed.length);
   const unknown = listed
     .filter((entry) => !met.has(entry))
     .map(
@@ -60,6 +55,17 @@ export function compareWithOurs(theirs: JsonObject): Drift {
     compared: met.size,
     notDescribed: drifts.flatMap(({ notDescribed }) => notDescribed),
   };
+}
+
+function refuse(operations: number): SimulatorError {
+  const what =
+    operations === 0
+      ? 'The document has no operations.'
+      : operations === 1
+        ? 'The only operation in the document is not in our contract.'
+        : `None of the ${operations} operations in the document is in our contract.`;
+  const message = `${what} Pass the document of the token, Mint or Sign API.`;
+  return new SimulatorError('SIM_INVALID_INPUT', message);
 }
 
 function compareOperations(
@@ -81,7 +87,7 @@ function compareOperations(
   const changed = pairs.flatMap((pair) => [
     ...compareParameters(pair.ours, pair.theirs),
     ...compareRequestBodies(pair.ours, pair.theirs),
-    ...compareReplies(pair.ours, pair.theirs),
+    ...compareResponses(pair.ours, pair.theirs),
   ]);
   return {
     findings: [...missing, ...changed],

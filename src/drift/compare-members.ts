@@ -1,21 +1,21 @@
 import type { Direction, Severity } from './finding.ts';
 import type { SchemaView } from './schema-view.ts';
 
-/** A difference in one member of an object. */
+/** A difference in one property of an object. */
 interface MemberFinding {
   readonly name: string;
   readonly severity: Severity;
   readonly what: string;
 }
 
-/** Compares which members an object has and which of them are required, but not their schemas. */
+/** Compares which properties an object has and which of them are required, but not their schemas. */
 export function compareMembers(
   our: SchemaView,
   their: SchemaView,
   direction: Direction,
 ): readonly MemberFinding[] {
   const fresh = Object.keys(their.members).flatMap((name) => tellTheirs(name, our, their, direction));
-  // A schema that lists no members allows any; it does not forbid them.
+  // A schema that lists no properties allows any; it does not forbid them.
   if (Object.keys(their.members).length === 0) return fresh;
   return [...Object.keys(our.members).flatMap((name) => tellOurs(name, our, their, direction)), ...fresh];
 }

@@ -1,6 +1,6 @@
 import { compareSchemas } from './compare-schemas.ts';
 import type { Finding } from './finding.ts';
-import type { JsonObject } from './json.ts';
+import { dereference, type JsonObject } from './json.ts';
 import type { ListedOperation } from './operation-list.ts';
 
 /** Compares query and header parameters, and the schemas of path parameters; the paths themselves have been matched already. */
@@ -41,9 +41,10 @@ export function compareParameters(ours: ListedOperation, theirs: ListedOperation
   return [...gone, ...fresh, ...changed];
 }
 
-function byPlace({ parameters }: ListedOperation): ReadonlyMap<string, JsonObject> {
+function byPlace({ parameters, document }: ListedOperation): ReadonlyMap<string, JsonObject> {
   return new Map(
     parameters
+      .map((parameter) => dereference(document, parameter))
       .filter((parameter) => String(parameter.name).toLowerCase() !== 'authorization')
       .map((parameter) => [`${String(parameter.in)} ${String(parameter.name)}`, parameter]),
   );

@@ -105,7 +105,7 @@ function tightens(name: Limit, ours: number | undefined, theirs: number | undefi
   return /^(?:min|exclusiveMin)/.test(name) ? theirs > ours : theirs < ours;
 }
 
-/** `reply 200 lifecycle` and `state` make `reply 200 lifecycle.state`. */
+/** `response 200 lifecycle` and `state` make `response 200 lifecycle.state`. */
 function join(at: string, name: string): string {
   return at.endsWith(' ') ? `${at}${name}` : `${at}.${name}`;
 }

@@ -43,7 +43,7 @@ function compareKinds(
   return isMore ? [find(weigh(direction, 'more'), tellTypes(our, their))] : [];
 }
 
-/** A client may leave a member out instead of sending `null`: whether it breaks depends on how it is written. */
+/** A client may leave a property out instead of sending `null`: whether it breaks depends on how it is written. */
 function compareNull(
   our: SchemaView,
   their: SchemaView,

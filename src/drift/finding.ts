@@ -1,14 +1,14 @@
 /**
  * Whether a client that works with our contract would break with theirs.
  *
- * - `breaking`: its requests are refused, or it cannot read the reply.
+ * - `breaking`: its requests are refused, or it cannot read the response.
  * - `risky`: it depends on how the client was written, for example whether it expects only the known values of an enum.
  * - `compatible`: it keeps working, and something new may be available.
  */
 export type Severity = 'breaking' | 'risky' | 'compatible';
 
-/** Who writes the value: a client in a request, the service in a reply. What is harmless in one direction may break the other. */
-export type Direction = 'request' | 'reply';
+/** Who writes the value: a client in a request, the service in a response. What is harmless in one direction may break the other. */
+export type Direction = 'request' | 'response';
 
 /**
  * How severe it is for a client that fewer values are possible than in our contract, or more. A client may send a value that is
@@ -24,7 +24,7 @@ export interface Finding {
   readonly severity: Severity;
   /** The operation by its name in our contract, or in theirs if ours does not have it. */
   readonly operation: string;
-  /** Where in the operation: `query limit`, `request documents[].action`, `reply 200 lifecycle.state`. */
+  /** Where in the operation: `query limit`, `request documents[].action`, `response 200 lifecycle.state`. */
   readonly at: string;
   /** What differs, in a few words. */
   readonly what: string;

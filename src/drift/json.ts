@@ -1,3 +1,5 @@
+import { UnresolvedReference } from './unresolved-reference.ts';
+
 /** A JSON object of unknown shape. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -22,13 +24,13 @@ export function textsOf(value: unknown): readonly string[] {
 }
 
 /** What a local reference (`#/components/schemas/Problem`) of a document points at; `undefined` if it points nowhere. */
-export function follow(document: JsonObject, reference: string): unknown {
+function follow(document: JsonObject, reference: string): unknown {
   if (!reference.startsWith('#/')) return undefined;
   let here: unknown = document;
   for (const part of reference.slice(2).split('/')) {
     const name = unescapePart(part);
-    if (!isObject(here) || !Object.hasOwn(here, name)) return undefined;
-    here = here[name];
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, name)) return undefined;
+    here = (here as JsonObject)[name];
   }
   return here;
 }
@@ -46,14 +48,21 @@ function decodePercents(part: string): string {
   }
 }
 
-/** How many references in a row are followed at most. */
-const MAX_HOPS = 20;
-
-/** The object itself, or what its `$ref` leads to. */
+/**
+ * The object itself, or what its `$ref` leads to.
+ *
+ * @throws UnresolvedReference if the `$ref` leads out of the document, nowhere, in a circle, or to something else than an object.
+ */
 export function dereference(document: JsonObject, value: unknown): JsonObject {
   let here = objectOf(value);
-  for (let hops = 0; hops < MAX_HOPS && typeof here.$ref === 'string'; hops += 1) {
-    here = objectOf(follow(document, here.$ref));
+  const met = new Set<JsonObject>();
+  while (typeof here.$ref === 'string') {
+    met.add(here);
+    const target = follow(document, here.$ref);
+    // In OpenAPI 3.1 a schema may be `true` or `false`.
+    if (typeof target === 'boolean') return {};
+    if (!isObject(target) || met.has(target)) throw new UnresolvedReference(here, here.$ref);
+    here = target;
   }
   return here;
 }

@@ -7,20 +7,25 @@ export interface ListedOperation {
   /** Including the path of the server. */
   readonly path: string;
   readonly operation: JsonObject;
-  /** Those of the path item and those of the operation. */
-  readonly parameters: readonly JsonObject[];
+  /** Those of the path item and those of the operation; references are not followed yet. */
+  readonly parameters: readonly unknown[];
   readonly document: JsonObject;
 }
 
 const METHODS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
-/** All operations of a document. */
+/**
+ * All operations of a document.
+ *
+ * @throws UnresolvedReference for a path whose operations are elsewhere: nobody knows which they are.
+ */
 export function listOperations(document: JsonObject): readonly ListedOperation[] {
   const base = basePathOf(document);
-  return Object.entries(objectOf(document.paths)).flatMap(([path, item]) => {
+  return Object.entries(dereference(document, document.paths)).flatMap(([path, item]) => {
     const pathItem = dereference(document, item);
     return Object.entries(pathItem)
-      .filter((entry): entry is [string, JsonObject] => METHODS.has(entry[0]) && isObject(entry[1]))
+      .filter(([method, operation]) => METHODS.has(method) && isObject(operation))
+      .map(([method, value]) => [method, dereference(document, value)] as const)
       .map(([method, operation]) => ({
         id:
           typeof operation.operationId === 'string'
@@ -29,9 +34,7 @@ export function listOperations(document: JsonObject): readonly ListedOperation[]
         method: method.toUpperCase(),
         path: base + path,
         operation,
-        parameters: [...listOf(pathItem.parameters), ...listOf(operation.parameters)].map((parameter) =>
-          dereference(document, parameter),
-        ),
+        parameters: [...listOf(pathItem.parameters), ...listOf(operation.parameters)],
         document,
       }));
   });

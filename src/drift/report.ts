@@ -2,7 +2,8 @@ import type { Drift } from './compare-documents.ts';
 import type { Finding, Severity } from './finding.ts';
 
 const TITLES: Readonly<Record<Severity, string>> = {
-  breaking: 'Breaking: a client that works with our contract would be refused, or could not read the reply',
+  breaking:
+    'Breaking: a client that works with our contract would be refused, or could not read the response',
   risky: 'Risky: it depends on how the client was written',
   compatible: 'Compatible: a client keeps working unchanged',
 };
@@ -34,7 +35,7 @@ function summary({ findings, compared, notDescribed }: Drift): string {
     notDescribed.length === 0
       ? ''
       : `Not compared, because the document has no operation there: ${notDescribed.join(', ')}.\n`;
-  return `${compared} operations compared: ${count('breaking')} breaking, ${count('risky')} risky, ${count('compatible')} compatible differences.\n${rest}`;
+  return `${compared} ${compared === 1 ? 'operation' : 'operations'} compared: ${count('breaking')} breaking, ${count('risky')} risky, ${count('compatible')} compatible differences.\n${rest}`;
 }
 
 function bySeverity(findings: readonly Finding[]): readonly (readonly [Severity, readonly Finding[]])[] {

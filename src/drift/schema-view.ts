@@ -1,4 +1,4 @@
-import { dereference, isObject, type JsonObject, listOf, objectOf, textsOf } from './json.ts';
+import { dereference, isObject, type JsonObject, listOf, textsOf } from './json.ts';
 
 /** The keywords that limit a value by a number. */
 export const LIMITS = [
@@ -50,7 +50,7 @@ export function viewSchema(document: JsonObject, schema: unknown): SchemaView {
     values: values?.filter((value: unknown) => value !== null),
     limits: Object.assign({}, ...parts.map(limitsOf)),
     pattern: textOf(parts, 'pattern'),
-    members: Object.assign({}, ...parts.map((part) => objectOf(part.properties))),
+    members: Object.assign({}, ...parts.map((part) => dereference(document, part.properties))),
     required: new Set(parts.flatMap((part) => textsOf(part.required))),
     items,
     identity,

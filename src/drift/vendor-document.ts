@@ -2,13 +2,20 @@ import { readYaml } from '../mock/definitions/yaml-source.ts';
 import { SimulatorError } from '../mock/kernel/simulator-error.ts';
 import { isObject, type JsonObject } from './json.ts';
 
+/** A document of a vendor, and the way back to its text. */
+export interface VendorDocument {
+  readonly document: JsonObject;
+  /** The place in the text of a value, given by the names and indexes that lead to it, as `line:column`. */
+  placeOf(path: readonly string[]): string;
+}
+
 /**
  * Parses an OpenAPI document in JSON or YAML. References to other files or addresses are never followed.
  *
  * @throws SimulatorError `SIM_UNREADABLE_FILE` if it is neither, `SIM_INVALID_INPUT` if it is not an OpenAPI 3 document.
  */
-export function readVendorDocument(text: string, name: string): JsonObject {
-  const document = parse(text, name);
+export function readVendorDocument(text: string, name: string): VendorDocument {
+  const { document, placeOf } = parse(text, name);
   const version = isObject(document) ? document.openapi : undefined;
   if (
     isObject(document) &&
@@ -16,7 +23,7 @@ export function readVendorDocument(text: string, name: string): JsonObject {
     /^3\.[01]\.\d+/.test(version) &&
     isObject(document.paths)
   ) {
-    return document;
+    return { document, placeOf };
   }
   const found =
     isObject(document) && 'swagger' in document
@@ -28,19 +35,27 @@ export function readVendorDocument(text: string, name: string): JsonObject {
   );
 }
 
-function parse(text: string, name: string): unknown {
-  const refuse = (reason: string, cause?: unknown) =>
-    new SimulatorError('SIM_UNREADABLE_FILE', `${name}: cannot be read: ${reason}.`, { cause });
-  if (/^\s*[{[]/.test(text)) {
-    try {
-      return JSON.parse(text);
-    } catch (error) {
-      throw refuse('it looks like JSON but is not valid JSON', error);
-    }
-  }
+function parse(text: string, name: string): Pick<VendorDocument, 'placeOf'> & { readonly document: unknown } {
+  if (/^\s*[{[]/.test(text)) return { document: parseJson(text, name), placeOf: (path) => place(text, path) };
   const source = readYaml(text);
   if (source.fault !== undefined) {
-    throw refuse(`${source.placeAt(source.fault.offset)}: ${source.fault.reason}`);
+    const message = `${name}:${source.placeAt(source.fault.offset)}: the YAML cannot be read: ${source.fault.reason}.`;
+    throw new SimulatorError('SIM_UNREADABLE_FILE', message);
   }
-  return source.value();
+  return { document: source.value(), placeOf: (path) => source.placeAt(source.offsetOf(path)) };
+}
+
+function parseJson(text: string, name: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const message = `${name}: cannot be read: it looks like JSON but is not valid JSON.`;
+    throw new SimulatorError('SIM_UNREADABLE_FILE', message, { cause });
+  }
+}
+
+/** JSON is YAML, and only that parser keeps places. It is slower, so it is asked only when a place is needed. */
+function place(text: string, path: readonly string[]): string {
+  const source = readYaml(text);
+  return source.placeAt(source.offsetOf(path));
 }

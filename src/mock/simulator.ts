@@ -77,6 +77,10 @@ function explainListen(error: unknown, host: string, port: number): SimulatorErr
       cause: error,
     });
   }
-  const message = `Cannot listen on ${host}, port ${port} (${code}). Check the host and the port.`;
+  const advice =
+    code === 'EACCES' && port < 1024
+      ? 'Ports below 1024 need privileges: choose a higher one.'
+      : 'Check the host and the port.';
+  const message = `Cannot listen on ${host}, port ${port} (${code}). ${advice}`;
   return new SimulatorError('SIM_INVALID_OPTION', message, { cause: error });
 }

@@ -132,12 +132,12 @@ scenario:
     [
       'an empty file',
       '',
-      ' an account file must be a mapping, with members such as clients, seed or settings.',
+      ' an account file must be a mapping, with properties such as clients, seed or settings.',
     ],
     [
       'a list',
       '- seed: 1\n',
-      ' an account file must be a mapping, with members such as clients, seed or settings.',
+      ' an account file must be a mapping, with properties such as clients, seed or settings.',
     ],
     ['another id', 'seed: 1\nid: mine\n', '2:5: id must be default or left out; '],
     [

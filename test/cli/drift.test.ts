@@ -36,11 +36,55 @@ describe('signimock drift', () => {
     });
   });
 
+  test('prints JSON with --json too, and says so when a format is asked for beside it', async ({
+    launch,
+  }) => {
+    const [short, long, both] = await Promise.all([
+      launch(['drift', OURS, '--json']).ended,
+      launch(['drift', OURS, '--format', 'json']).ended,
+      launch(['drift', OURS, '--json', '--format', 'text']).ended,
+    ]);
+    expect(short).toEqual(long);
+    expect(short).toMatchObject({
+      exitCode: 0,
+      stderr: '',
+      stdout: expect.stringMatching(/^\{"findings":\[\]/),
+    });
+    expect(both).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(JSON.parse(both.stderr)).toMatchObject({
+      code: 'SIM_INVALID_OPTION',
+      message: expect.stringContaining('leave out either --json or --format text'),
+    });
+  });
+
   test('refuses a file that is no OpenAPI document', async ({ launch, createFile }) => {
     const theirs = await createFile('openapi: 2.0\n', 'theirs.yaml');
     const { exitCode, stderr } = await launch(['drift', theirs]).ended;
     expect(exitCode).toBe(1);
     expect(stderr).toContain('must be an OpenAPI document, 3.0 or 3.1');
+  });
+
+  test('refuses YAML that cannot be read with its place, as other commands do', async ({
+    launch,
+    createFile,
+  }) => {
+    const theirs = await createFile('openapi: [\nseed: 7\n', 'broken.yaml');
+    const { exitCode, stderr } = await launch(['drift', theirs]).ended;
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`${theirs}:2:1: the YAML cannot be read: `);
+  });
+
+  test('refuses a document with a part in another file, with the place and a way out', async ({
+    launch,
+    createFile,
+  }) => {
+    const text = await readFile(OURS, 'utf8');
+    const elsewhere = text.replace('#/components/schemas/SigningSession"', './sessions.yaml"');
+    const theirs = await createFile(elsewhere, 'theirs.yaml');
+    const { exitCode, stdout, stderr } = await launch(['drift', theirs]).ended;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
+    expect(stderr).toMatch(/theirs\.yaml:\d+:\d+: the \$ref "\.\/sessions\.yaml" cannot be resolved/);
+    expect(stderr).toContain('npx @redocly/cli bundle');
   });
 });
 

@@ -18,6 +18,20 @@ describe('signimock fidelity', () => {
     expect(new Set(entries.map(({ basis }) => basis.kind))).toEqual(new Set(['not-emulated']));
   });
 
+  test.for([
+    [
+      ['--operation', 'listSigningSession'],
+      'There is no operation listSigningSession; did you mean listSigningSessions?',
+    ],
+    [['--operation', 'nope'], 'There is no operation nope; "operationId" in the openapi folder names them.'],
+    [['--point', 'c4'], 'There is no point c4; did you mean C4? Conflicts are C1 to C'],
+    [['--point', 'Z9'], 'There is no point Z9. Conflicts are C1 to C'],
+  ] as const)('refuses %j, which no entry can have', async ([args, said], { launch }) => {
+    const { exitCode, stdout, stderr } = await launch(['fidelity', ...args]).ended;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' });
+    expect(stderr).toContain(said);
+  });
+
   test('refuses a basis that there is not, with those there are', async ({ launch }) => {
     const { exitCode, stderr } = await launch(['fidelity', '--basis', 'believed']).ended;
     expect(exitCode).toBe(2);

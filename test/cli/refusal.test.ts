@@ -59,6 +59,38 @@ describe('a bad command line is answered by one sentence and exit code 2', () =>
       ['start', '4010'],
       `Too many arguments for 'start'. Expected 0 arguments but got 1: 4010. ${SEE_START}`,
     ],
+    [
+      'a scenario without explain',
+      ['scenarios', 'foo'],
+      '"signimock scenarios" lists them all and takes no name. Write "signimock scenarios explain foo". See: signimock scenarios --help\n',
+    ],
+    [
+      'explain that is nearly one',
+      ['scenarios', 'explian', 'foo', 'bar'],
+      '"signimock scenarios" lists them all and takes no name. Write "signimock scenarios explain foo bar". See: signimock scenarios --help\n',
+    ],
+    [
+      'explain without a name',
+      ['scenarios', 'explain'],
+      "Missing required argument 'name or file'. See: signimock scenarios explain --help\n",
+    ],
+    ['help for an unknown command', ['help', 'foo'], "Unknown command 'foo'. See: signimock --help\n"],
+    [
+      'help for what is nearly a command',
+      ['help', 'strat'],
+      "Unknown command 'strat'; did you mean start? See: signimock --help\n",
+    ],
+    [
+      'help for an unknown command of a command',
+      ['scenarios', 'help', 'explian'],
+      "Unknown command 'explian'; did you mean explain? See: signimock scenarios --help\n",
+    ],
+    [
+      'an address instead of a file',
+      ['drift', 'https://example.com/openapi.yaml'],
+      '"signimock drift" reads files, not addresses. Download the document first, for example with ' +
+        '"curl -o openapi.yaml <address>". See: signimock drift --help\n',
+    ],
   ] as const)('%s', async ([_case, args, message], { launch }) => {
     expect(await launch(args).ended).toEqual({ exitCode: 2, stdout: '', stderr: `signimock: ${message}` });
   });
@@ -73,8 +105,8 @@ describe('what keeps the simulator from starting is said in one sentence, with e
     const { exitCode, stdout, stderr } = await launch(['start', '--port', String(port)]).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
     expect(stderr).toBe(
-      `signimock: Port ${port} on 127.0.0.1 is in use. Stop the other program, or choose another port; ` +
-        '0 takes any free one. The option is --port.\n',
+      `signimock: Port ${port} on 127.0.0.1 is in use. Stop the other program, or choose another port with --port; ` +
+        '--port 0 takes any free one.\n',
     );
   });
 
@@ -102,6 +134,22 @@ describe('what keeps the simulator from starting is said in one sentence, with e
 });
 
 describe('help', () => {
+  test.for([
+    ['drift', /Exit codes:\n +0 .*\n +1 .*\n +2 .*\n +70 /],
+    ['verify', /Exit codes:\n +0 .*\n +1 .*\n.*\n +2 .*\n +70 .*\n +130, 143 /],
+  ] as const)('documents the exit codes of %s', async ([command, codes], { launch }) => {
+    expect((await launch([command, '--help']).ended).stdout).toMatch(codes);
+  });
+
+  test('of a command is also found with help, at any depth', async ({ launch }) => {
+    const [one, other] = await Promise.all([
+      launch(['help', 'scenarios', 'explain']).ended,
+      launch(['scenarios', 'explain', '--help']).ended,
+    ]);
+    expect(one).toEqual(other);
+    expect(one).toMatchObject({ exitCode: 0, stderr: '', stdout: expect.stringContaining('--json ') });
+  });
+
   test('documents the options and the exit codes of start', async ({ launch }) => {
     const { exitCode, stdout, stderr } = await launch(['start', '--help']).ended;
     expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });

@@ -1,3 +1,4 @@
+import { Server } from 'node:net';
 import { describe, expect, test, vi } from 'vitest';
 import { run } from '../../src/cli/run.ts';
 import type { StopSignal, World } from '../../src/cli/world.ts';
@@ -56,6 +57,21 @@ describe('a second stop signal', () => {
     expect(exitNow).toHaveBeenCalledWith(code);
     await running;
     expect(setExitCode).toHaveBeenCalledWith(0);
+  });
+});
+
+describe('a port that needs privileges', () => {
+  test('is told as one, with what to do', async () => {
+    vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server) {
+      process.nextTick(() => this.emit('error', Object.assign(new Error('denied'), { code: 'EACCES' })));
+      return this;
+    });
+    const { world, said, setExitCode } = createWorld();
+    await run(['start', '--port', '80'], world);
+    expect(setExitCode).toHaveBeenCalledWith(1);
+    expect(said.error).toBe(
+      'signimock: Cannot listen on 127.0.0.1, port 80 (EACCES). Ports below 1024 need privileges: choose a higher one.\n',
+    );
   });
 });
 

@@ -49,9 +49,12 @@ describe('signimock verify --pacts', () => {
 
   test('prints nothing but the report, for programs and for CI servers', async ({ launch, createFile }) => {
     const file = await createFile(OFF, 'pact.json');
-    const [json, junit] = await Promise.all(
-      ['json', 'junit'].map((format) => launch(['verify', '--pacts', file, '--format', format]).ended),
+    const [json, junit, short] = await Promise.all(
+      [['--format', 'json'], ['--format', 'junit'], ['--json']].map(
+        (format) => launch(['verify', '--pacts', file, ...format]).ended,
+      ),
     );
+    expect(short).toEqual(json);
     expect(JSON.parse(json?.stdout ?? '')).toMatchObject({ passed: 0, failed: 1, pacts: [{ file }] });
     expect(junit?.stdout).toMatch(
       /^<\?xml .*\n<testsuites .*tests="1" failures="1">[\s\S]*<\/testsuites>\n$/,
@@ -66,7 +69,7 @@ describe('signimock verify --pacts', () => {
     }
     const script = 'ulimit -n 64; exec "$0" src/cli/bin.ts verify --pacts "$1"';
     const { stderr } = spawnSync('sh', ['-c', script, process.execPath, folder], { encoding: 'utf8' });
-    expect(stderr).toContain('zz.json is not a pact');
+    expect(stderr).toContain('zz.json is not a Pact file');
   });
 
   test.for([
@@ -83,7 +86,7 @@ describe('signimock verify --pacts', () => {
     [
       ['verify', '--pacts', 'package.json'],
       1,
-      'package.json is not a pact: it has no list of HTTP interactions',
+      'package.json is not a Pact file: it has no list of HTTP interactions',
     ],
     [['verify', '--pacts', TOKEN, '--format', 'html'], 2, 'text, json, junit'],
   ] as const)('%j is refused', async ([args, exitCode, said], { launch }) => {

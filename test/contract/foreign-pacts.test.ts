@@ -147,7 +147,7 @@ describe('a pact that is off the OpenAPI documents', () => {
         headers: { 'Content-Type': 'application/json' },
         body: { status: 'SIGNED' },
       }),
-      'reply status is not known',
+      'response property $.status is not known',
     ],
     [
       'a word of an enum',
@@ -156,7 +156,7 @@ describe('a pact that is off the OpenAPI documents', () => {
         headers: { 'Content-Type': 'application/json' },
         body: { lifecycle: { state: 'DONE' } },
       }),
-      'reply lifecycle.state must be one of',
+      'response example "DONE" at $.lifecycle.state must be one of',
     ],
     [
       'an operation',

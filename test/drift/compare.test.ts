@@ -48,15 +48,15 @@ describe('what would break a client', () => {
     ]);
   });
 
-  test('is a reply that no longer has a body', () => {
+  test('is a response that no longer has a body', () => {
     const document = changed(
       ['paths', '/sign/documents', 'post', 'responses', '200'],
-      ({ content: _content, ...reply }) => reply,
+      ({ content: _content, ...response }) => response,
     );
-    expect(findingsOf(document)).toEqual(['breaking: uploadDocument: reply 200 no longer has a body']);
+    expect(findingsOf(document)).toEqual(['breaking: uploadDocument: response 200 no longer has a body']);
   });
 
-  test('is a good reply that is gone', () => {
+  test('is a good response that is gone', () => {
     const document = changed(
       ['paths', '/sign/documents', 'post', 'responses'],
       ({ 200: answered, ...rest }) => ({
@@ -65,25 +65,25 @@ describe('what would break a client', () => {
       }),
     );
     expect(findingsOf(document)).toEqual([
-      'breaking: uploadDocument: reply 200 is no longer returned',
-      'risky: uploadDocument: reply 201 is new',
+      'breaking: uploadDocument: response 200 is no longer returned',
+      'risky: uploadDocument: response 201 is new',
     ]);
   });
 
-  test('is a member of a request that has become required', () => {
+  test('is a property of a request that has become required', () => {
     const document = changed(schema('SigningSessionRequest', 'required'), () => ['title', 'dueDate']);
     expect(findingsOf(document, 'breaking')).toContain(
       'breaking: createSigningSessions: request [].dueDate is required',
     );
   });
 
-  test('is a required member of a reply that is gone', () => {
+  test('is a required property of a response that is gone', () => {
     const document = changed(
       schema('SigningSession', 'allOf', 1, 'properties', 'lifecycle'),
       () => undefined,
     );
     expect(findingsOf(document, 'breaking')).toContain(
-      'breaking: getSigningSession: reply 200 lifecycle is no longer returned',
+      'breaking: getSigningSession: response 200 lifecycle is no longer returned',
     );
   });
 
@@ -92,7 +92,7 @@ describe('what would break a client', () => {
       type: 'integer',
     }));
     expect(findingsOf(document, 'breaking')).toContain(
-      'breaking: getSigningSession: reply 200 id is integer, not string',
+      'breaking: getSigningSession: response 200 id is integer, not string',
     );
   });
 
@@ -152,21 +152,21 @@ describe('what might break a client', () => {
     ]);
   });
 
-  test('is any word in a reply, where they were listed', () => {
+  test('is any word in a response, where they were listed', () => {
     const document = changed(schema('SessionState', 'enum'), () => undefined);
     expect(findingsOf(document, 'risky')).toContain(
-      'risky: getSigningSession: reply 200 lifecycle.state can have any value, not only those listed',
+      'risky: getSigningSession: response 200 lifecycle.state can have any value, not only those listed',
     );
   });
 
-  test('is a new word of an enum in a reply', () => {
+  test('is a new word of an enum in a response', () => {
     const document = changed(schema('SessionState', 'enum'), (words: readonly string[]) => [
       ...words,
       'PAUSED',
     ]);
     const findings = findingsOf(document);
     expect(findings).toContain(
-      'risky: getSigningSession: reply 200 lifecycle.state has the new value "PAUSED"',
+      'risky: getSigningSession: response 200 lifecycle.state has the new value "PAUSED"',
     );
     expect(findings.every((line) => line.includes('"PAUSED"'))).toBe(true);
   });
@@ -177,11 +177,11 @@ describe('what might break a client', () => {
     const [gone = '', ...left] = types;
     expect(left).not.toEqual([]);
     expect(findingsOf(changed([...content, gone], () => undefined))).toEqual([
-      `risky: getDocument: reply 200 ${gone} is no longer returned`,
+      `risky: getDocument: response 200 ${gone} is no longer returned`,
     ]);
   });
 
-  test('is a member of a request that is no longer accepted', () => {
+  test('is a property of a request that is no longer accepted', () => {
     const document = changed(schema('SigningSessionRequest', 'properties', 'dueDate'), () => undefined);
     expect(findingsOf(document, 'risky')).toContain(
       'risky: createSigningSessions: request [].dueDate is no longer accepted',
@@ -189,7 +189,7 @@ describe('what might break a client', () => {
   });
 });
 
-/** Our Sign document with another schema for the id of a session in a reply. */
+/** Our Sign document with another schema for the id of a session in a response. */
 const renumbered = (id: object): JsonObject =>
   changed(schema('SigningSession', 'allOf', 1, 'properties', 'id'), () => id);
 
@@ -198,22 +198,22 @@ describe('a type', () => {
     ['may be null in OpenAPI 3.1', { type: ['string', 'null'] }],
     ['may be null in OpenAPI 3.0', { type: 'string', nullable: true }],
     ['may be null by choice', { oneOf: [{ type: 'null' }, { type: 'string' }] }],
-  ])('that %s is risky in a reply, where it never was null', (_, id) => {
+  ])('that %s is risky in a response, where it never was null', (_, id) => {
     expect(findingsOf(renumbered({ format: 'uuid', ...id }), 'risky')).toContain(
-      'risky: getSigningSession: reply 200 id may be null',
+      'risky: getSigningSession: response 200 id may be null',
     );
   });
 
   test.each([
     ['request', 'number', 'integer', 'breaking', 'is integer, not number'],
     ['request', 'integer', 'number', 'compatible', 'is number, not integer'],
-    ['reply', 'number', 'integer', 'compatible', 'is integer, not number'],
-    ['reply', 'integer', 'number', 'risky', 'is number, not integer'],
-    ['reply', 'string', ['string', 'integer'], 'risky', 'is string or integer, not string'],
+    ['response', 'number', 'integer', 'compatible', 'is integer, not number'],
+    ['response', 'integer', 'number', 'risky', 'is number, not integer'],
+    ['response', 'string', ['string', 'integer'], 'risky', 'is string or integer, not string'],
     ['request', ['string', 'integer'], 'string', 'breaking', 'is string, not string or integer'],
     ['request', 'string', ['string', 'null'], 'compatible', 'may be null'],
     ['request', ['string', 'null'], 'string', 'risky', 'may no longer be null'],
-    ['reply', ['string', 'null'], 'string', 'compatible', 'may no longer be null'],
+    ['response', ['string', 'null'], 'string', 'compatible', 'may no longer be null'],
   ] as const)('of a %s that was %j and is %j is %s', (direction, ours, theirs, severity, what) => {
     expect(
       compareSchemas(
@@ -230,7 +230,7 @@ describe('a type', () => {
 
   test('with another format is risky, and with none is not told', () => {
     expect(findingsOf(renumbered({ type: 'string', format: 'int64' }), 'risky')).toContain(
-      'risky: getSigningSession: reply 200 id format is int64, not uuid',
+      'risky: getSigningSession: response 200 id format is int64, not uuid',
     );
     expect(findingsOf(renumbered({ type: 'string' }), 'risky').join()).not.toContain('format');
   });
@@ -242,7 +242,7 @@ describe('what breaks no client', () => {
     expect(findingsOf(document)).toEqual(['compatible: GET /sign/health: operation is not in our contract']);
   });
 
-  test('is a new optional member', () => {
+  test('is a new optional property', () => {
     const document = changed(schema('SigningSessionRequest', 'properties'), (properties) => ({
       ...properties,
       colour: { type: 'string' },

@@ -4,7 +4,7 @@ import type { JsonObject } from '../../src/drift/json.ts';
 import { readVendorDocument } from '../../src/drift/vendor-document.ts';
 
 /** A document whose upload is answered with this schema. */
-function withReply(schema: unknown, schemas: JsonObject = {}): JsonObject {
+function withResponse(schema: unknown, schemas: JsonObject = {}): JsonObject {
   const content = { 'application/json': { schema } };
   return {
     openapi: '3.1.0',
@@ -20,16 +20,20 @@ describe('a document that cannot be compared', () => {
     ['OpenAPI 4', 'openapi: 4.0.0\npaths: {}', 'SIM_INVALID_INPUT', '3.0 or 3.1'],
     ['no paths', 'openapi: 3.1.0', 'SIM_INVALID_INPUT', 'with paths'],
     ['half a JSON', '{"openapi":', 'SIM_UNREADABLE_FILE', 'looks like JSON'],
-    ['bad YAML', 'openapi: [', 'SIM_UNREADABLE_FILE', 'vendor.yaml'],
+    ['bad YAML', 'openapi: [', 'SIM_UNREADABLE_FILE', 'vendor.yaml:1:11: the YAML cannot be read: '],
   ])('is refused with what is wrong: %s', (_what, text, code, says) => {
     expect(() => readVendorDocument(text, 'vendor.yaml')).toThrow(
       expect.objectContaining({ code, message: expect.stringContaining(says) }),
     );
   });
 
-  test('is one that has none of our operations: that nothing differs would be no news', () => {
-    expect(() => compareWithOurs({ openapi: '3.1.0', paths: { '/pets': { get: {} } } })).toThrow(
-      /^None of the 1 operations in the document is in our contract\./,
+  test.each([
+    [{}, 'The document has no operations.'],
+    [{ '/pets': { get: {} } }, 'The only operation in the document is not in our contract.'],
+    [{ '/pets': { get: {}, post: {} } }, 'None of the 2 operations in the document is in our contract.'],
+  ])('is one that has none of our operations: that nothing differs would be no news (%j)', (paths, says) => {
+    expect(() => compareWithOurs({ openapi: '3.1.0', paths })).toThrow(
+      `${says} Pass the document of the token, Mint or Sign API.`,
     );
   });
 
@@ -45,23 +49,14 @@ describe('a document made to mislead', () => {
     const self = { $ref: '#/components/schemas/Self' };
     const schemas = {
       Self: { allOf: Array.from({ length: 20 }, () => self), properties: { id: self }, items: self },
-      Loop: { $ref: '#/components/schemas/Loop' },
     };
-    expect(compareWithOurs(withReply(self, schemas)).compared).toBe(1);
-    expect(compareWithOurs(withReply({ $ref: '#/components/schemas/Loop' }, schemas)).compared).toBe(1);
+    expect(compareWithOurs(withResponse(self, schemas)).compared).toBe(1);
   });
-
-  test.each(['https://example.com/schema.json', 'other.yaml#/x', '#/nowhere', '#/%E0%A4%A', '#/__proto__/x'])(
-    'has no reference followed that leads out of it or nowhere (%s)',
-    ($ref) => {
-      expect(compareWithOurs(withReply({ $ref })).compared).toBe(1);
-    },
-  );
 
   test.each([null, 3, 'text', [], { properties: 3, required: 'id', enum: 'a', type: 7, items: [] }])(
     'may have anything where a schema belongs (%j)',
     (schema) => {
-      expect(compareWithOurs(withReply(schema)).compared).toBe(1);
+      expect(compareWithOurs(withResponse(schema)).compared).toBe(1);
     },
   );
 });

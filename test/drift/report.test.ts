@@ -17,7 +17,7 @@ test('a text has what breaks first, a line each', () => {
     "17 operations compared: 1 breaking, 0 risky, 1 compatible differences.
     Not compared, because the document has no operation there: /mint, /api.
 
-    Breaking: a client that works with our contract would be refused, or could not read the reply (1)
+    Breaking: a client that works with our contract would be refused, or could not read the response (1)
       uploadDocument: request pattern is a|b, not unrestricted
 
     Compatible: a client keeps working unchanged (1)
@@ -37,4 +37,8 @@ test('a difference counts for its own severity and for those that are less bad',
   expect(hasAtLeast(breaking ?? [], 'compatible')).toBe(true);
   expect(hasAtLeast(compatible ?? [], 'risky')).toBe(false);
   expect(hasAtLeast([], 'compatible')).toBe(false);
+});
+
+test('a single operation is told as one', () => {
+  expect(writeText({ findings: [], compared: 1, notDescribed: [] })).toMatch(/^1 operation compared: /);
 });

@@ -93,7 +93,7 @@ function tellRemains({ left, started, doubtful, faults }: LiveReport, scrubber: 
       ({ what, id, why }) => `  LEFT BEHIND: ${what} ${tellValue(id, scrubber)} (${why}); delete it by hand`,
     ),
     ...doubtful.map(
-      (request) => `  PERHAPS LEFT BEHIND: ${request} got no reply; look for the title of this run`,
+      (request) => `  PERHAPS LEFT BEHIND: ${request} got no response; look for the title of this run`,
     ),
     ...started.map(({ what, id }) => `  started, and cannot be deleted: ${what} ${tellValue(id, scrubber)}`),
   ];
@@ -114,7 +114,7 @@ function tellCounts({ entries, origin, run, requests, isInterrupted }: LiveRepor
 function tellNext(contradicted: number, settled: number): readonly string[] {
   if (contradicted + settled === 0) return [];
   return [
-    'Next: compare the replies, which --save <folder> keeps, with these entries, and correct simulator and ledger;',
+    'Next: compare the responses, which --save <folder> keeps, with these entries, and correct simulator and ledger;',
     'evidence/README.md says how an entry becomes recorded.',
   ];
 }

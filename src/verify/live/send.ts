@@ -32,7 +32,7 @@ export async function send(
       signal: AbortSignal.any([AbortSignal.timeout(timeoutMs), ...(signal === undefined ? [] : [signal])]),
     });
     const text = await readText(response, maxBytes);
-    if (text === undefined) return { noReply: `its reply was larger than ${maxBytes} bytes` };
+    if (text === undefined) return { noReply: `its response was larger than ${maxBytes} bytes` };
     const replyHeaders = Object.fromEntries(response.headers);
     return { status: response.status, headers: replyHeaders, body: parse(text, replyHeaders) };
   } catch (error) {
@@ -61,11 +61,12 @@ function parse(text: string, headers: Readonly<Record<string, string>>): unknown
 
 /** Only codes are passed on: the message of an error may contain a whole URL. */
 function explain(error: unknown, timeoutMs: number): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return `no reply within ${timeoutMs / 1000} s`;
+  if (error instanceof Error && error.name === 'TimeoutError')
+    return `no response within ${timeoutMs / 1000} s`;
   if (error instanceof Error && error.name === 'AbortError') return 'the run was interrupted';
   const cause = error instanceof Error ? error.cause : undefined;
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  return REASONS[code] ?? `the connection failed (${/^\w+$/.test(code) ? code : 'the reply is not HTTP'})`;
+  return REASONS[code] ?? `the connection failed (${/^\w+$/.test(code) ? code : 'the response is not HTTP'})`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -107,7 +107,7 @@ async function tidyUp(error: unknown, creations: Creations, real: Player, time: 
   const remains = [
     list('Left behind', left.map(name)),
     list('Started, and paid for', creations.started().map(name)),
-    list('Perhaps left behind, because there was no reply', creations.doubtful()),
+    list('Perhaps left behind, because there was no response', creations.doubtful()),
   ].join('');
   if (remains === '') return error;
   const message = `${error instanceof Error ? error.message : 'The run failed.'}${remains}`;

@@ -51,7 +51,7 @@ export function readPact(file: string, text: string): Pact {
   const refuse = (why: string, cause?: unknown) =>
     new SimulatorError(
       'SIM_INVALID_PACT',
-      `${file} is not a pact: ${why}. Use a file that a Pact test has written.`,
+      `${file} is not a Pact file: ${why}. Use a file that a Pact test has written.`,
       {
         cause,
       },
@@ -60,7 +60,7 @@ export function readPact(file: string, text: string): Pact {
   try {
     parsed = JSON.parse(text);
   } catch (error) {
-    throw refuse('it is not JSON', error);
+    throw refuse(`not valid JSON${tellPlace(error)}`, error);
   }
   if (!isObject(parsed)) throw refuse('it is not a JSON object');
   const { consumer, provider, interactions, messages, metadata } = parsed;
@@ -81,6 +81,12 @@ export function readPact(file: string, text: string): Pact {
     majorVersion: Number.isNaN(version) ? 2 : version,
     interactions: read,
   };
+}
+
+/** The parser says where, except for short texts. */
+function tellPlace(error: unknown): string {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(String(error)) ?? [];
+  return line === undefined ? '' : ` (line ${line}, column ${column})`;
 }
 
 function nameOf(party: unknown): string | undefined {

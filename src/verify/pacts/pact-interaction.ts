@@ -4,6 +4,7 @@ import { isObject } from '../json-object.ts';
 export interface PactInteraction {
   readonly description: string;
   readonly type?: string;
+  readonly providerStates?: unknown;
   readonly request?: PactRequest;
   readonly response?: PactResponse;
 }
@@ -22,6 +23,8 @@ export interface PactResponse {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string | readonly string[]>>;
   readonly body?: unknown;
+  /** In the notation of version 2, or in that of versions 3 and 4. */
+  readonly matchingRules?: unknown;
 }
 
 /**

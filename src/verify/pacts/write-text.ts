@@ -10,7 +10,7 @@ export function writeText({ pacts, passed, failed, pending }: VerificationReport
 
 const ADVICE = [
   'Either the pact expects something that the service does not do, or the simulator is wrong.',
-  '"signimock fidelity" says how we know each behaviour; docs/reference/provider-states.md lists what a pact can set up.',
+  'Run "signimock fidelity" to see the source of each behaviour. docs/reference/provider-states.md lists what a pact can set up.',
 ];
 
 function tellPact({ file, consumer, provider, interactions }: PactReport): readonly string[] {

@@ -56,7 +56,7 @@ describe('signimock verify --live', () => {
         '    /code: ours document_not_found, theirs gone [sign.unknown-document and 1 more]',
       ].join('\n'),
     );
-    expect(stdout).toContain('Next: compare the replies, which --save <folder> keeps');
+    expect(stdout).toContain('Next: compare the responses, which --save <folder> keeps');
   });
 
   test('prints what its page in the docs shows', async ({ launch, bend, env, createFile }) => {

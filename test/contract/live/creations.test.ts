@@ -73,7 +73,7 @@ describe('a run that fails', () => {
       },
     });
     await expect(failure).rejects.toThrow(
-      'The disk is full. Perhaps left behind, because there was no reply: POST /sign/documents.',
+      'The disk is full. Perhaps left behind, because there was no response: POST /sign/documents.',
     );
   });
 });

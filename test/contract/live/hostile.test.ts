@@ -49,7 +49,7 @@ describe('a service that cannot be asked', () => {
     const { origin } = await serve(() => {});
     await expect(verify({ origin, timeoutMs: 50 })).rejects.toMatchObject({
       code: 'SIM_LIVE_UNREACHABLE',
-      message: expect.stringContaining('no reply within 0.05 s'),
+      message: expect.stringContaining('no response within 0.05 s'),
     });
   });
 

@@ -5,7 +5,10 @@ import { findPactFiles, readPact } from '../../../src/verify/pacts/pact-file.ts'
 const GOOD = { consumer: { name: 'a' }, provider: { name: 'b' }, interactions: [{ description: 'x' }] };
 
 test.for([
-  ['{', 'it is not JSON'],
+  ['{', 'not valid JSON (line 1, column 2)'],
+  ['{"consumer": {}', 'not valid JSON (line 1, column '],
+  ['{\n  "a": 1,\n}', 'not valid JSON (line 3, column 1)'],
+  ['text', 'not valid JSON. '],
   ['[]', 'it is not a JSON object'],
   ['null', 'it is not a JSON object'],
   ['{}', 'it has no list of HTTP interactions'],
@@ -34,7 +37,7 @@ test.for([
   expect(() => readPact('some.json', text)).toThrow(
     expect.objectContaining({
       code: 'SIM_INVALID_PACT',
-      message: expect.stringContaining(`some.json is not a pact: ${why}`),
+      message: expect.stringContaining(`some.json is not a Pact file: ${why}`),
     }),
   );
 });

@@ -42,7 +42,7 @@ lease <service> with signicat
 1 passed, 1 failed
 
 Either the pact expects something that the service does not do, or the simulator is wrong.
-"signimock fidelity" says how we know each behaviour; docs/reference/provider-states.md lists what a pact can set up.
+Run "signimock fidelity" to see the source of each behaviour. docs/reference/provider-states.md lists what a pact can set up.
 `);
 });
 
