@@ -1,32 +1,42 @@
 /**
  * Packs the package, installs the tarball into an empty folder, and uses it there as a stranger would: runs the bin, imports
- * each entry, type-checks a program against the shipped types.
+ * each entry, type-checks a program against the shipped types, opens the pages that messages name. Then runs the tarball
+ * where nothing is installed.
  */
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+/** What messages and the README point to. */
+const PAGES = [
+  'docs/README.md',
+  'docs/reference/errors.md',
+  'docs/reference/failure-modes.md',
+  'evidence/sources.yaml',
+];
 const ENTRIES = ['mock', 'client', 'client/redis', 'testing'] as const;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'signimock-smoke-'));
 
 try {
-  install();
+  const tarball = install();
+  findPages();
   typeCheck();
   importEntries();
   runVitestDoor();
   await runBin();
   verifyPacts();
+  runUninstalled(tarball);
   console.log(`The package installs, runs, and its entries ${ENTRIES.join(', ')} load with types.`);
 } finally {
   rmSync(folder, { recursive: true });
 }
 
-function install(): void {
+function install(): string {
   execFileSync('npm', ['pack', '--silent', '--pack-destination', folder], { cwd: root, stdio: 'pipe' });
   const [tarball] = readdirSync(folder).filter((name) => name.endsWith('.tgz'));
   if (tarball === undefined) throw new Error('npm pack made no tarball');
@@ -36,6 +46,12 @@ function install(): void {
   for (const name of ['@types/node', 'undici-types']) {
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }
+  return tarball;
+}
+
+function findPages(): void {
+  const missing = PAGES.filter((page) => !existsSync(join(folder, 'node_modules/signimock', page)));
+  if (missing.length > 0) throw new Error(`The package has no ${missing.join(', ')}`);
 }
 
 function typeCheck(): void {
@@ -59,6 +75,12 @@ console.log(sessions.length, isClientError(new Error()), typeof startMock);
 function importEntries(): void {
   const program = ENTRIES.map((entry) => `await import('signimock/${entry}');`).join('\n');
   execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  // The package is made of ES modules, and CommonJS can load them.
+  const required = ENTRIES.map((entry) => `require('signimock/${entry}');`).join('\n');
+  execFileSync(process.execPath, ['--input-type=commonjs', '--eval', required], {
     cwd: folder,
     stdio: 'inherit',
   });
@@ -108,6 +130,28 @@ function verifyPacts(): void {
   installAsOurs('@pact-foundation/pact-core');
   const { status, stdout, stderr } = verify();
   if (status !== 0) throw new Error(`With a verifier the bin ended with ${status}: ${stdout}${stderr}`);
+}
+
+/** As a team without Node.js does: npx takes the tarball and the verifier, and the team's folder stays as it is. */
+function runUninstalled(tarball: string): void {
+  const team = mkdtempSync(join(tmpdir(), 'signimock-smoke-'));
+  try {
+    cpSync(join(folder, tarball), join(team, tarball));
+    const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const verifier = `@pact-foundation/pact-core@${devDependencies['@pact-foundation/pact-core']}`;
+    const pact = join(root, 'contracts', 'signimock-client-signicat-token.json');
+    const packages = [`--package=./${tarball}`, `--package=${verifier}`];
+    const args = ['--yes', ...packages, '--', 'signimock', 'verify', '--pacts', pact];
+    // What `npm run` hands down would make npx look in this repository.
+    const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'));
+    const env = { ...Object.fromEntries(own), npm_config_cache: join(folder, 'cache') };
+    const { status, stdout, stderr } = spawnSync('npx', args, { cwd: team, encoding: 'utf8', env });
+    if (status !== 0) throw new Error(`Not installed, the bin ended with ${status}: ${stdout}${stderr}`);
+    const left = readdirSync(team).filter((name) => name !== tarball);
+    if (left.length > 0) throw new Error(`npx left ${left.join(', ')}`);
+  } finally {
+    rmSync(team, { recursive: true });
+  }
 }
 
 /** Installs a peer in the version that this repository is tested with. */

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type Block, type Page, pages, ROOT } from './pages.ts';
@@ -68,7 +68,8 @@ function stepsOf({ blocks }: Page) {
 }
 
 const examples = pages.filter(
-  ({ path, blocks }) => /^examples\/[^/]+\/README\.md$/.test(path) && blocks.some(isNpm),
+  ({ path, blocks }) =>
+    /^examples\/[^/]+\/README\.md$/.test(path) && blocks[0]?.code.startsWith('npm run ') === true,
 );
 
 test('there are examples to run', () => {
@@ -99,7 +100,7 @@ test('every npm command in the docs names a script or a file that there is', () 
   const wrong = commands
     .map((command) => command.trim())
     .filter((command) => {
-      const [, first = '', second = ''] = /^npm (\S+)(?: (\S+))?/.exec(command) ?? [];
+      const [, first = '', second = ''] = /^npm (\S+)(?: --silent)?(?: (\S+))?/.exec(command) ?? [];
       if (first === 'run') return second !== '' && manifest.scripts[second] === undefined;
       return ['start', 'test'].includes(first) && manifest.scripts[first] === undefined;
     });
@@ -113,7 +114,31 @@ test('the two commands of the README come first, and they are those of a fresh m
   expect(existsSync(join(ROOT, 'package-lock.json'))).toBe(true);
 });
 
+const recipes = globSync('examples/ci/*.yml', { cwd: ROOT }).map((path) =>
+  readFileSync(join(ROOT, path), 'utf8'),
+);
+const texts = [...pages.map(({ text }) => text), ...recipes];
+
 test('the tarball that the docs install is the one that npm pack makes', () => {
-  const named = pages.flatMap(({ text }) => text.match(/\w+-\d+\.\d+\.\d+\.tgz/g) ?? []);
+  const named = texts.flatMap((text) => text.match(/\w+-\d+\.\d+\.\d+\.tgz/g) ?? []);
   expect(new Set(named)).toEqual(new Set([`${manifest.name}-${manifest.version}.tgz`]));
+});
+
+/** Commands that would take the package from a registry, where the name is not ours. */
+const fetchesByName = (text: string): readonly string[] =>
+  text.match(
+    /npm (?:install|i|add)\b[^\n`]* signimock\b(?!-\d).*|--package[ =]signimock\b(?!-\d).*|npx signimock\b.*/g,
+  ) ?? [];
+
+test('no command in the docs takes signimock from the public registry, where it is not', () => {
+  expect(texts.flatMap(fetchesByName)).toEqual([]);
+  expect(fetchesByName('npm install --save-dev signimock other')).toHaveLength(1);
+  expect(fetchesByName('npx --yes --package=signimock@0.1.0 -- signimock')).toHaveLength(1);
+  expect(fetchesByName('`npx signimock start`')).toHaveLength(1);
+});
+
+testInWorkshop('the script signimock of the checkout runs the program', async ({ workshop }) => {
+  const args = ['run', '--silent', 'signimock', '--', '--version'];
+  const { code, out, error } = await workshop.run('npm', args, { cwd: ROOT });
+  expect({ code, out, error }).toEqual({ code: 0, out: `${manifest.version}\n`, error: '' });
 });

@@ -84,9 +84,9 @@ export const packageBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.packages.failure',
-    says: 'Packaging never fails.',
+    says: 'Packaging only fails in a scenario; the session then stays without a package.',
     tier: 'out-of-contract',
-    basis: { kind: 'not-emulated', anchor: 'packaging-never-fails' },
+    basis: { kind: 'not-emulated', anchor: 'packaging-only-fails-in-a-scenario' },
     operations: ['packageSigningSession', 'packageDocumentCollection'],
   },
 );
