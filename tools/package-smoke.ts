@@ -1,6 +1,6 @@
 /**
- * Packs the package, installs the tarball into an empty folder, and uses it there as a stranger would: runs the bin, imports
- * each entry, type-checks a program against the shipped types.
+ * Packs the package, installs the tarball into an empty folder, and uses it there as a user would: runs the
+ * bin, imports each entry, type-checks a program against the shipped types.
  */
 
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
@@ -32,7 +32,7 @@ function install(): void {
   if (tarball === undefined) throw new Error('npm pack made no tarball');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
   execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder });
-  // The compiler and the types of Node are this repository's own: they are not what is tried here.
+  // The compiler and Node's types come from this repository: they are not what is tested here.
   for (const name of ['@types/node', 'undici-types']) {
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }
@@ -64,7 +64,7 @@ function importEntries(): void {
   });
 }
 
-/** The door for vitest only opens in a vitest. */
+/** The entry for vitest can only be imported inside vitest. */
 function runVitestDoor(): void {
   installAsOurs('vitest');
   writeFileSync(
@@ -97,7 +97,9 @@ async function runBin(): Promise<void> {
   if (code !== 0) throw new Error(`The bin ended with ${code}`);
 }
 
-/** Pact's verifier is large and few need it: whoever does is told how to get it, and has it then. */
+/**
+ * Pact's verifier is large and rarely needed, so it is optional: without it the bin says how to install it.
+ */
 function verifyPacts(): void {
   const bin = join(folder, 'node_modules', '.bin', 'signimock');
   const pact = join(root, 'contracts', 'signimock-client-signicat-token.json');
@@ -110,7 +112,7 @@ function verifyPacts(): void {
   if (status !== 0) throw new Error(`With a verifier the bin ended with ${status}: ${stdout}${stderr}`);
 }
 
-/** Installs a peer in the version that this repository is tested with. */
+/** Installs a peer dependency in the version that this repository is tested with. */
 function installAsOurs(name: string): void {
   const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   execFileSync(
