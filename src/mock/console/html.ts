@@ -5,7 +5,7 @@ export interface Markup {
 
 type Piece = string | Markup | readonly Markup[] | undefined;
 
-/** Writes markup from a template; every text put into it is escaped, markup put into it is not. */
+/** Makes markup from a template; text put into it is escaped, markup is not. */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   const markup = strings.map((string, index) => string + toMarkup(pieces[index])).join('');
   return { markup };

@@ -2,7 +2,7 @@ import type { Flow } from '../apis/mint/flow.ts';
 import type { Instance } from '../apis/mint/state.ts';
 import { html, type Markup, renderPage } from './html.ts';
 
-/** Where the form of the page is sent, below the origin. */
+/** The path that the form of the page posts to. */
 export function journeyActPath(journeyId: string): string {
   return `${journeyPagePath(journeyId)}/complete`;
 }

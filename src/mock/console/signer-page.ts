@@ -1,7 +1,7 @@
 import type { Session } from '../apis/sign/state.ts';
 import { html, type Markup, renderPage } from './html.ts';
 
-/** Where the forms of the page are sent, below the origin. */
+/** The path that a form of the page posts to. */
 export function signerActPath(signatureId: string, act: 'sign' | 'reject' | 'cancel'): string {
   return `/_mock/signers/${signatureId}/${act}`;
 }

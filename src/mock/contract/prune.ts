@@ -1,10 +1,10 @@
 import { type OpenApiDocument, resolve, type Schema } from './document.ts';
 
-/** Gives a checked value without the members its schema does not know; a value without such members as it is. */
+/** Returns a checked value without the members its schema does not know; the same value if there are none. */
 export type Prune = (value: unknown) => unknown;
 
 /**
- * Creates the pruner of one schema: services tolerate members they do not know, and forget them.
+ * Creates the pruner of one schema: services tolerate members they do not know, and drop them.
  *
  * A schema that lists no members (a map, or any object) keeps them all.
  */

@@ -12,7 +12,10 @@ import type { ControlHandler, ControlSchemas } from './handler.ts';
 
 const DEFAULT_LIMIT = 100;
 
-/** Gives the lines that match, oldest first and without secrets. Throws `SIM_INVALID_INPUT` for an unknown operation. */
+/**
+ * Returns the lines that match, oldest first and without secrets. Throws `SIM_INVALID_INPUT` for an unknown
+ * operation.
+ */
 export const getJournal: ControlHandler = (call) => {
   const { journal } = accountOf(call);
   const { limit = DEFAULT_LIMIT, ...filter } = call.query as JournalFilter & { readonly limit?: number };

@@ -3,12 +3,12 @@ import type { Rendered } from './render.ts';
 import { splitUrl } from './request-url.ts';
 import type { ServerState } from './server-state.ts';
 
-/** What is written of a reply; without one, of the silence in its place. */
+/** What the journal gets of a reply, or of the silence in its place. */
 export type WrittenReply = Pick<Rendered, 'payload' | 'bytes' | 'reason'> & {
   readonly status: number | null;
 };
 
-/** Writes an exchange into its account's journal, and tells whoever listens. */
+/** Writes an exchange into its account's journal, and notifies the listener. */
 export function writeEntry(
   { onLine }: ServerState,
   exchange: Exchange,

@@ -13,6 +13,6 @@ export interface GateRequest {
   readonly query: Readonly<Record<string, unknown>>;
   /** The JSON or form body; `undefined` if no rule needs it or it cannot be read. */
   readonly body: unknown;
-  /** The eIDs the request needs, in lower case; empty where no rule asks for them. */
+  /** The eIDs the request needs, in lower case; empty if no rule needs them. */
   readonly eids: readonly string[];
 }
