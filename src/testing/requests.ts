@@ -15,7 +15,7 @@ export type VendorOperation = keyof MintOperations | keyof SignOperations | keyo
 /** Which requests are wanted; members that are left out match everything. */
 export interface RequestFilter
   extends Omit<NonNullable<ControlInput<'getJournal'>['query']>, 'operationId' | 'status' | 'limit'> {
-  /** The operation, as the OpenAPI documents name it. */
+  /** The operation, by its id in the OpenAPI documents. */
   readonly operationId?: VendorOperation;
   /** A status, or a class of them: `429`, `'4xx'`. */
   readonly status?: number | string;

@@ -7,12 +7,12 @@ export function journeyActPath(journeyId: string): string {
   return `${journeyPagePath(journeyId)}/complete`;
 }
 
-/** Where the page itself is, below the origin. */
+/** The path of the page itself. */
 export function journeyPagePath(journeyId: string): string {
   return `/_mock/journeys/${journeyId}`;
 }
 
-/** What the page needs to know beside the instance. */
+/** What the page needs to know besides the instance. */
 export interface JourneyView {
   readonly flow: Flow | undefined;
   /** Whether the account's clock stands still, so that nothing happens by itself. */

@@ -45,7 +45,7 @@ function pruneMembers(members: ReadonlyMap<string, Prune>, value: unknown): unkn
   return changed ? pruned : value;
 }
 
-/** The members that a pruned value has lost, by their places: `[0].pakageTo`. */
+/** The members that were pruned from a value, by their places: `[0].pakageTo`. */
 export function findPruned(whole: unknown, pruned: unknown, at = ''): readonly string[] {
   if (whole === pruned || typeof whole !== 'object' || whole === null) return [];
   const kept = pruned as Readonly<Record<string, unknown>>;

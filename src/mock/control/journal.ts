@@ -29,7 +29,7 @@ export const getJournal: ControlHandler = (call) => {
   return { status: 200, body };
 };
 
-/** A typing error would find nothing, and a test that expects nothing would pass. */
+/** A misspelt operation would find nothing, and a test that expects nothing would pass. */
 function assertOperation(operationId: string | undefined): void {
   if (operationId === undefined || OPERATIONS.has(operationId)) return;
   const reason = `is not an operation of the vendor's APIs${suggestWord(operationId, OPERATIONS.keys())}`;

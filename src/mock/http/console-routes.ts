@@ -40,7 +40,7 @@ export function mountConsole(app: FastifyInstance, state: ServerState): void {
         return actSigner(state, request.params.signatureId, await readWish(act, request), reply);
       },
     );
-    // What a form was sent to is in the address bar: whoever opens it again is shown the page.
+    // The path a form was sent to is left in the address bar; opening it again shows the page.
     app.get<{ Params: { signatureId: string } }>(signerActPath(':signatureId', act), async (request, reply) =>
       reply.redirect(signerPagePath(request.params.signatureId), 303),
     );

@@ -70,8 +70,7 @@ async function readControlBody(operation: Operation, request: FastifyRequest): P
   if (operation.takes === 'nothing') return undefined;
   const read = await readText(request);
   if (read === 'too-large') throw new SimulatorError('SIM_BODY_TOO_LARGE', 'The body is larger than 2 MiB.');
-  if (read === 'cut')
-    throw new SimulatorError('SIM_INVALID_INPUT', 'The body was cut off. Send it again.');
+  if (read === 'cut') throw new SimulatorError('SIM_INVALID_INPUT', 'The body was cut off. Send it again.');
   if (read === 'not-text')
     throw new SimulatorError('SIM_INVALID_INPUT', 'The body is not UTF-8. Send JSON in UTF-8.');
   if (read.text === '' && !operation.bodyRequired) return undefined;

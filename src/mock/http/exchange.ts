@@ -23,7 +23,7 @@ export interface Exchange {
   bodyBytes: number;
   /** For an unknown path: the operations it resembles most. */
   nearest?: readonly string[];
-  /** Members of the body that the contract does not know, by their places: they are left out (assumed). */
+  /** Members of the body that the contract does not know, by their places; they are dropped (assumed). */
   ignored?: readonly string[];
   /** What the account's scenarios decided about it; `undefined` if they have no rule for it. */
   verdict: Verdict | undefined;

@@ -47,7 +47,7 @@ export function writeEntry(
 const MAX_TOLD = 3;
 const MAX_PLACE = 60;
 
-/** What was left out of a body is often a typing error, and no reply says so. */
+/** An ignored member is often a misspelt one, and no reply says so. */
 function tellIgnored(reason: string, ignored: readonly string[] | undefined): string {
   if (ignored === undefined) return reason;
   const told = ignored.slice(0, MAX_TOLD).map((place) => place.slice(0, MAX_PLACE));
