@@ -1,6 +1,6 @@
 /**
- * A bare Fastify server that gives the bytes the simulator gave, with nothing behind them: the best that anything built
- * on Fastify could do. Its own router, its own JSON parser, its default settings.
+ * A bare Fastify server that sends the bytes the simulator sent, with nothing behind them: the best that
+ * anything built on Fastify could do. It uses Fastify's own router, JSON parser and default settings.
  */
 
 import { createPrivateKey, sign } from 'node:crypto';

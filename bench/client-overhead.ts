@@ -17,7 +17,7 @@ const FILE_BYTES = 256_000_000;
 
 const built = new URL('../dist/client/index.js', import.meta.url).href;
 
-/** Reads of a session through the client, against plain undici over the same Agent. */
+/** Compares reading a session through the client with plain undici over the same Agent. */
 export async function compareReads(scene: Scene, { origin }: ServerProcess): Promise<Result> {
   const dispatcher = new Agent({ connections: CONNECTIONS });
   const client = await createBuiltClient(origin, dispatcher);
@@ -44,7 +44,7 @@ export async function compareReads(scene: Scene, { origin }: ServerProcess): Pro
   };
 }
 
-/** A download to a file through the client, against plain undici and a pipeline into a file. */
+/** Compares a download to a file through the client with plain undici and a pipeline into a file. */
 export async function compareDownloads(_scene: Scene, { origin }: ServerProcess): Promise<Result> {
   const dispatcher = new Agent();
   const client = await createBuiltClient(origin, dispatcher);
@@ -88,7 +88,7 @@ async function createBuiltClient(origin: string, dispatcher: Agent) {
   return createClient({ baseUrl: origin, clientId, clientSecret: 'fakeCl13n7S3Cr3T1234567890', dispatcher });
 }
 
-/** Calls from as many callers as there are connections; gives calls a second. */
+/** Runs as many callers as there are connections; returns the calls per second. */
 async function callFor(call: () => Promise<void>, durationMs: number): Promise<number> {
   const startedAt = performance.now();
   let calls = 0;

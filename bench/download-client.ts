@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { openDoor } from './server-door.ts';
 
-/** A process with nothing in it but the built client: saves Mint results of the sizes it is told. */
+/** A process that runs only the built client: it saves Mint results of the sizes it is told to. */
 const { origin, folder } = JSON.parse(process.argv[2] ?? '{}') as {
   readonly origin: string;
   readonly folder: string;

@@ -6,12 +6,14 @@ import { playScene } from './scene.ts';
 import { type ServerProcess, startServer } from './server-process.ts';
 
 const BUILT = new URL('../dist/', import.meta.url);
-/** As deep in the tree as `dist`, so that everything in it finds its way. */
+/** At the same depth as `dist`, so that its relative imports still resolve. */
 const GATELESS = new URL('../gateless/', import.meta.url);
 
 const GATE = /\n +if \(account\.stage\.isActive\) \{[\s\S]*?\n {8}\}/;
 
-/** What the gate costs an account that plays nothing: against the same build with the gate cut out of it. */
+/**
+ * What the gate costs an account that plays no scenario, measured against the same build without the gate.
+ */
 export async function measureIdleGate(): Promise<Result> {
   cutOutGate();
   try {
@@ -24,8 +26,8 @@ export async function measureIdleGate(): Promise<Result> {
 }
 
 /**
- * What fifty rules cost that are all asked about every read, and none of which fires. All three lanes are one server, which
- * plays the rules or nothing: so the processes cannot differ.
+ * What fifty rules cost that are all checked on every read and never fire. All three lanes share one server,
+ * which plays either the rules or nothing, so the lanes cannot differ by process.
  */
 export async function measureFiftyRules(): Promise<Result> {
   return repeat('gate-50-rules', { atLeast: 0.85 }, async () => {
@@ -57,7 +59,10 @@ function cutOutGate(): void {
   writeFileSync(file, cut);
 }
 
-/** Two processes of the same program differ by some per cent for as long as they live: so all of it is done anew so often. */
+/**
+ * Two processes of the same program can differ by a few per cent for as long as they live, so the whole
+ * measurement is repeated this many times with new ones.
+ */
 const REPEATS = 5;
 
 async function repeat(name: string, aim: Result['aim'], play: () => Promise<Rounds>): Promise<Result> {
@@ -66,7 +71,7 @@ async function repeat(name: string, aim: Result['aim'], play: () => Promise<Roun
   return summarise({ name, aim }, rounds);
 }
 
-/** Reads of a session, at a server of one kind against one of another; each has a session of its own. */
+/** Compares reading a session on one kind of server with another kind; each server has its own session. */
 async function playServers(measured: string, baseline: string): Promise<Rounds> {
   const servers: ServerProcess[] = [];
   const openLane = async (script: string): Promise<Lane> => {
@@ -86,7 +91,7 @@ async function playServers(measured: string, baseline: string): Promise<Rounds> 
   }
 }
 
-/** Of each kind of condition some, so that no one of them is what is measured. */
+/** A mix of all kinds of condition, so that no single kind dominates the measurement. */
 async function playRules(origin: string): Promise<void> {
   const conditions = [
     (index: number) => ({ operation: 'getSigningSession', header: { 'x-nobody': `sends-${index}` } }),
@@ -104,10 +109,12 @@ async function playRules(origin: string): Promise<void> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ name: 'fifty', summary: 'Fifty rules, none of which fires.', rules }),
   });
-  if (!reply.ok) throw new Error(`The rules were answered ${reply.status}: ${await reply.text()}`);
+  if (!reply.ok)
+    throw new Error(`Setting the rules was answered with ${reply.status}: ${await reply.text()}`);
 }
 
 async function playNothing(origin: string): Promise<void> {
   const reply = await fetch(`${origin}/_mock/v1/accounts/default/scenario`, { method: 'DELETE' });
-  if (!reply.ok) throw new Error(`To play nothing was answered ${reply.status}: ${await reply.text()}`);
+  if (!reply.ok)
+    throw new Error(`Ending the scenario was answered with ${reply.status}: ${await reply.text()}`);
 }

@@ -1,6 +1,6 @@
 import { openDoor } from './server-door.ts';
 
-/** The built package with the scenario gate cut out of it; `gate.ts` makes it for the time of a measurement. */
+/** The built package without the scenario gate; `gate.ts` makes it for the duration of a measurement. */
 const built = new URL('../gateless/mock/index.js', import.meta.url).href;
 const { startSimulator }: typeof import('../src/mock/index.ts') = await import(built);
 

@@ -3,10 +3,10 @@ import { connect, type Socket } from 'node:net';
 import type { Exchange } from './scene.ts';
 
 /**
- * Load on one server over keep-alive connections, one request at a time on each.
+ * Puts load on one server over keep-alive connections, one request at a time on each.
  *
- * Requests are bytes written beforehand and replies are only counted, on plain sockets: a client that costs as much as the
- * server would hide what the server costs.
+ * It uses plain sockets, sends requests encoded beforehand and only counts the replies: a client that costs
+ * as much as the server would hide what the server costs.
  */
 export interface Load {
   /** Sends for about `durationMs`, until the last reply has come. */
@@ -19,7 +19,7 @@ export interface Load {
 const CONNECTIONS = 32;
 const HEAD_END = Buffer.from('\r\n\r\n');
 
-/** Connects to a server, to send one call over and over; a reply with another status ends the run. */
+/** Connects to a server to send one call over and over; a reply with any other status ends the run. */
 export async function openLoad(port: number, exchange: Exchange, path = exchange.path): Promise<Load> {
   const requests = encodeRequests(port, exchange, path);
   const start = Buffer.from(`HTTP/1.1 ${exchange.status} `);
@@ -115,7 +115,7 @@ class ReplyCounter {
     this.#start = start;
   }
 
-  /** Takes what has arrived, and says whether a reply is complete with it. */
+  /** Takes what has arrived and says whether that completes a reply. */
   take(chunk: Buffer): boolean {
     const reply = this.#pending === undefined ? chunk : Buffer.concat([this.#pending, chunk]);
     if (
@@ -124,7 +124,7 @@ class ReplyCounter {
     ) {
       throw new Error(`A server answered:\n${reply.toString()}`);
     }
-    // Nearly every reply is as long as the one before it; the others have their length read.
+    // Nearly every reply is as long as the one before; only for the others is the length parsed.
     const isWhole = reply.length === this.#usualBytes || reply.length === this.#measure(reply);
     this.#pending = isWhole ? undefined : Buffer.from(reply);
     return isWhole;

@@ -11,7 +11,7 @@ const WARM_UP_UPLOADS = 3;
 const UPLOADS = 20;
 const UPLOAD_BYTES = 40 * MB;
 
-/** How much a simulator grows under many requests: its journal is a ring. */
+/** How much a simulator grows under many requests: not much, as its journal is a ring. */
 export async function measureJournalMemory(scene: Scene, server: ServerProcess): Promise<Result> {
   const load = await openLoad(server.port, scene.getSession);
   await load.send(WARM_UP_REQUESTS);
@@ -20,7 +20,7 @@ export async function measureJournalMemory(scene: Scene, server: ServerProcess):
   return { name: 'memory-requests', aim: { atMost: 40 }, ...growth };
 }
 
-/** How much a simulator grows under big documents, all of them kept: they lie on disk. */
+/** How much a simulator grows when it keeps big documents: not much, as they are on disk. */
 export async function measureUploadMemory(scene: Scene, server: ServerProcess): Promise<Result> {
   const document = Buffer.alloc(UPLOAD_BYTES, 'I agree. ');
   const uploadAll = async (count: number): Promise<void> => {
@@ -52,6 +52,7 @@ async function upload({ authorised }: Scene, origin: string, document: Buffer): 
     headers: { ...authorised, 'content-type': 'text/plain' },
     body: new Uint8Array(document.buffer, document.byteOffset, document.byteLength),
   });
-  if (!response.ok) throw new Error(`An upload was answered ${response.status}: ${await response.text()}`);
+  if (!response.ok)
+    throw new Error(`An upload was answered with ${response.status}: ${await response.text()}`);
   await response.text();
 }

@@ -13,13 +13,13 @@ const RESULT_BYTES = 3 * 1_024 * MB;
 const WARM_UP_INSTANCES = 2_000;
 const INSTANCES = 100_000;
 
-/** How much the simulator grows, at its peak, while it makes and sends a result of 3 GB. */
+/** How much the simulator's peak memory grows while it makes and sends a result of 3 GB. */
 export async function measureDownloadServer(_scene: Scene, server: ServerProcess): Promise<Result> {
   const { serverGrowth } = await download(server);
   return { name: 'download-server', ...serverGrowth };
 }
 
-/** How much a process with the client grows, at its peak, while it saves a result of 3 GB. */
+/** How much the peak memory of a client process grows while it saves a result of 3 GB. */
 export async function measureDownloadClient(_scene: Scene, server: ServerProcess): Promise<Result> {
   const { clientGrowth } = await download(server);
   return { name: 'download-client', ...clientGrowth };
@@ -60,7 +60,10 @@ function growth(before: number, after: number): Growth {
   };
 }
 
-/** What an instance costs that is waiting for its person: the heap after a collection, with and without 100,000 of them. */
+/**
+ * What an instance that waits for its person costs: the heap after garbage collection, with and without
+ * 100,000 of them.
+ */
 export async function measureInstances({ authorised }: Scene, server: ServerProcess): Promise<Result> {
   const execute: Exchange = {
     method: 'POST',

@@ -9,11 +9,11 @@ export interface RateCase {
   readonly name: string;
   readonly aim: Aim;
   readonly exchange: (scene: Scene) => Exchange;
-  /** The path at the baseline, where it is another. */
+  /** The path at the baseline, if it differs. */
   readonly baselinePath?: string;
 }
 
-/** The aims of the issue, as parts of what the baseline does. */
+/** The aims, as fractions of the baseline's rate. */
 export const RATE_CASES: readonly RateCase[] = [
   { name: 'get-session', aim: { atLeast: 0.7 }, exchange: (scene) => scene.getSession },
   { name: 'create-session', aim: { atLeast: 0.6 }, exchange: (scene) => scene.createSession },
@@ -39,7 +39,7 @@ const WARM_UP_MS = 800;
 export interface Lane {
   readonly server: ServerProcess;
   readonly load: Load;
-  /** Makes the server ready for this lane, where lanes share one. */
+  /** Prepares the server for this lane, when lanes share one. */
   readonly prepare?: () => Promise<void>;
 }
 
@@ -64,7 +64,10 @@ export async function compareRates(
   );
 }
 
-/** Compares rates: all servers alive, short bursts in turn, the median of the rounds' ratios. */
+/**
+ * Compares rates: all servers run, taking short bursts in turn; the result is the median of the rounds'
+ * ratios.
+ */
 export async function compareLanes(
   about: Pick<RateCase, 'name' | 'aim'>,
   lanes: Sides<Lane>,
@@ -75,7 +78,7 @@ export async function compareLanes(
 /** What the rounds of three lanes showed. */
 export type Rounds = readonly Sides<Figures>[];
 
-/** Warms the lanes up, and plays all rounds. */
+/** Warms up the lanes and plays all rounds. */
 export async function playRounds(lanes: Sides<Lane>): Promise<Rounds> {
   await takeTurns(lanes, 1, async ({ load, prepare }) => {
     await prepare?.();
@@ -86,7 +89,7 @@ export async function playRounds(lanes: Sides<Lane>): Promise<Rounds> {
   return rounds;
 }
 
-/** Makes a result of rounds. */
+/** Makes a result from rounds. */
 export function summarise({ name, aim }: Pick<RateCase, 'name' | 'aim'>, rounds: Rounds): Result {
   return {
     name,
@@ -101,7 +104,10 @@ export function summarise({ name, aim }: Pick<RateCase, 'name' | 'aim'>, rounds:
   };
 }
 
-/** What one burst showed: replies a second, processor time a reply, and the part of the time the server was at work. */
+/**
+ * What one burst showed: replies per second, processor time per reply, and the share of the time the server
+ * was working.
+ */
 interface Figures {
   readonly rate: number;
   readonly cpuMs: number;

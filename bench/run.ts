@@ -58,7 +58,7 @@ function chooseMeasurements(only: readonly string[]): readonly Measurement[] {
     const chosen = measurements.get(name);
     if (chosen !== undefined) return chosen;
     throw new Error(
-      `--only ${name}: there is no such measurement; there are ${[...measurements.keys()].join(', ')}.`,
+      `--only ${name}: there is no such measurement. Choose one of ${[...measurements.keys()].join(', ')}.`,
     );
   });
 }
@@ -77,6 +77,6 @@ if (values.json) {
   console.log(JSON.stringify(judged, undefined, 2));
 } else {
   console.log(renderTable(results));
-  if (verdicts.includes('too noisy')) console.log('\nThe machine is too noisy, run again.');
+  if (verdicts.includes('too noisy')) console.log('\nThe machine is too noisy; run again.');
 }
 process.exitCode = verdicts.every((verdict) => verdict === 'ok') ? 0 : 1;

@@ -10,7 +10,7 @@ export interface Exchange extends Reply {
   readonly method: string;
   readonly path: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
-  /** Bodies to send in turn; all are answered alike. Empty for a call without a body. */
+  /** Bodies to send in turn; all get the same kind of reply. Empty for a call without a body. */
   readonly requestBodies: readonly string[];
 }
 
@@ -26,15 +26,15 @@ export interface Scene {
 /** What came back from each of the measured calls. */
 export type Replies = Readonly<Record<'issueToken' | 'getSession' | 'createSession', Reply>>;
 
-/** Many, because an agreement has a handful of sessions: nobody puts thousands of them into one collection. */
+/** Many, as in real use: a collection has a handful of sessions, not thousands. */
 const COLLECTIONS = 2_000;
 
-/** How many of them are made at once. */
+/** How many of them are made concurrently. */
 const BATCH = 20;
 
 const CREDENTIALS = { client_id: 'sandbox-round-apple-123', client_secret: 'fakeCl13n7S3Cr3T1234567890' };
 
-/** Makes each of the measured calls once, on a simulator that has been given something to answer about. */
+/** Makes each of the measured calls once, on a simulator that first gets the data they need. */
 export async function playScene(origin: string): Promise<Scene> {
   const form = { grant_type: 'client_credentials', scope: 'signicat-api', ...CREDENTIALS };
   const issueToken = await call(origin, {
@@ -64,7 +64,10 @@ export async function playScene(origin: string): Promise<Scene> {
   return { issueToken, getSession, createSession, authorised };
 }
 
-/** The replies of a scene, which is all a baseline needs; the bodies of its requests would be too long to hand over. */
+/**
+ * The replies of a scene, which are all a baseline needs; the request bodies would be too long to pass as an
+ * argument.
+ */
 export function repliesOf({ getSession, createSession, issueToken }: Scene): Replies {
   return {
     getSession: replyOf(getSession),
@@ -77,7 +80,7 @@ function replyOf({ status, headers, body }: Exchange): Reply {
   return { status, headers, body };
 }
 
-/** Uploads a document into a collection of its own, and gives the body that asks for a session over them. */
+/** Uploads a document into a collection of its own and returns the body that asks for a session on them. */
 async function prepareSession(origin: string, authorised: Readonly<Record<string, string>>): Promise<string> {
   const uploaded = await call(origin, {
     method: 'POST',
@@ -113,6 +116,6 @@ async function call(
   });
   const text = await response.text();
   if (!response.ok)
-    throw new Error(`${request.method} ${request.path} was answered ${response.status}: ${text}`);
+    throw new Error(`${request.method} ${request.path} was answered with ${response.status}: ${text}`);
   return { ...request, status: response.status, headers: Object.fromEntries(response.headers), body: text };
 }

@@ -5,13 +5,13 @@ export interface Usage {
   readonly rssBytes: number;
   /** The most it ever had in memory. */
   readonly peakBytes: number;
-  /** Its heap, after a collection where the process was started to allow one. */
+  /** The heap in use, measured after a garbage collection if the process was started with `--expose-gc`. */
   readonly heapBytes: number;
 }
 
 /**
- * Tells the bench where this process listens, and answers its questions about usage until it hangs up. Anything else it is
- * told goes to `work`, which is answered when it is done.
+ * Tells the bench where this process listens, and answers its questions about usage until it disconnects. Any
+ * other message goes to `work` and is answered when that is done.
  */
 export function openDoor(origin: string, work: (message: unknown) => Promise<void> = async () => {}): void {
   process.send?.({ origin });

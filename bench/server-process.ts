@@ -12,7 +12,9 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** Starts one of the server scripts beside this file and resolves once it listens; `plan` is its only argument. */
+/**
+ * Starts one of the server scripts in this folder and resolves once it listens; `plan` is its only argument.
+ */
 export async function startServer(
   script: string,
   plan?: unknown,

@@ -39,7 +39,7 @@ function pathOf(file: string): string {
   return fileURLToPath(new URL(file, import.meta.url));
 }
 
-/** Milliseconds from spawning `node` with these arguments to the whole of the first answer. */
+/** Milliseconds from spawning `node` with these arguments to the end of the first answer. */
 async function measureStart(args: readonly string[]): Promise<number> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -53,7 +53,7 @@ async function measureStart(args: readonly string[]): Promise<number> {
   }
 }
 
-/** The first address in what a server prints: all of them print it as soon as they listen. */
+/** The first address in what a server prints; each server prints it as soon as it listens. */
 async function readOrigin(output: AsyncIterable<Buffer>): Promise<string> {
   let printed = '';
   for await (const chunk of output) {
@@ -61,13 +61,13 @@ async function readOrigin(output: AsyncIterable<Buffer>): Promise<string> {
     const [origin] = /http:\/\/127\.0\.0\.1:\d+(?=\D)/.exec(printed) ?? [];
     if (origin !== undefined) return origin;
   }
-  throw new Error(`A server ended before it listened; it printed: ${printed}`);
+  throw new Error(`A server exited before it listened; it printed: ${printed}`);
 }
 
 function fetchFirst(url: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = get(url, { agent: false }, (reply) => {
-      if (reply.statusCode !== 200) reject(new Error(`${url} was answered ${reply.statusCode}.`));
+      if (reply.statusCode !== 200) reject(new Error(`${url} was answered with ${reply.statusCode}.`));
       reply.resume().once('end', resolve);
     });
     request.once('error', reject);

@@ -12,7 +12,7 @@ const HEADINGS = [
   'busy',
 ];
 
-/** Lays results out as a table for people. */
+/** Formats results as a table for people. */
 export function renderTable(results: readonly Result[]): string {
   const rows = [HEADINGS, ...results.map(renderRow)];
   const widths = HEADINGS.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));

@@ -5,7 +5,7 @@ export interface Sides<T> {
   readonly control: T;
 }
 
-/** Every order of three, so that over six rounds nobody profits from the place in the turn. */
+/** Every order of three, so that over six rounds no side gains from its place in the turn. */
 const ORDERS: readonly (readonly (keyof Sides<unknown>)[])[] = [
   ['simulator', 'baseline', 'control'],
   ['control', 'baseline', 'simulator'],
@@ -15,7 +15,7 @@ const ORDERS: readonly (readonly (keyof Sides<unknown>)[])[] = [
   ['baseline', 'control', 'simulator'],
 ];
 
-/** Measures each side once a round, one after the other, and gives the figures of every round. */
+/** Measures each side once a round, one after the other, and returns the figures of every round. */
 export async function takeTurns<T, Figure>(
   sides: Sides<T>,
   rounds: number,

@@ -42,7 +42,7 @@ function install(): string {
   if (tarball === undefined) throw new Error('npm pack made no tarball');
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }));
   execFileSync('npm', ['install', '--silent', '--no-audit', '--no-fund', `./${tarball}`], { cwd: folder });
-  // The compiler and the types of Node are this repository's own: they are not what is tried here.
+  // The compiler and Node's types come from this repository: they are not what is tested here.
   for (const name of ['@types/node', 'undici-types']) {
     cpSync(join(root, 'node_modules', name), join(folder, 'node_modules', name), { recursive: true });
   }
@@ -86,7 +86,7 @@ function importEntries(): void {
   });
 }
 
-/** The door for vitest only opens in a vitest. */
+/** The entry for vitest can only be imported inside vitest. */
 function runVitestDoor(): void {
   installAsOurs('vitest');
   writeFileSync(
@@ -119,7 +119,9 @@ async function runBin(): Promise<void> {
   if (code !== 0) throw new Error(`The bin ended with ${code}`);
 }
 
-/** Pact's verifier is large and few need it: whoever does is told how to get it, and has it then. */
+/**
+ * Pact's verifier is large and rarely needed, so it is optional: without it the bin says how to install it.
+ */
 function verifyPacts(): void {
   const bin = join(folder, 'node_modules', '.bin', 'signimock');
   const pact = join(root, 'contracts', 'signimock-client-signicat-token.json');

@@ -1,6 +1,6 @@
 /**
- * Writes `scenarios/scenario.schema.json`, by which editors complete scenarios: the schema `Scenario` of
- * `openapi/control.yaml` with all it refers to.
+ * Writes `scenarios/scenario.schema.json`, with which editors complete scenarios: the schema `Scenario` of
+ * `openapi/control.yaml` with everything it refers to.
  *
  * With `--check` it writes nothing and fails when the committed file is stale.
  */
@@ -21,10 +21,12 @@ const { schemas } = (parse(await readFile(SOURCE, 'utf8')) as Contract).componen
 
 const definitions: Record<string, unknown> = {};
 
-/** The contract takes any text, for the refusal names what was meant; editors need the words themselves. */
+/**
+ * The contract accepts any text, so that a refusal can suggest what was meant; editors need the list of ids.
+ */
 const operationWords = { enum: [...OPERATIONS.keys()].sort() };
 
-/** Copies a schema, and takes along what it refers to. What is for readers of the contract stays behind. */
+/** Copies a schema with what it refers to, but without evidence and examples. */
 function adopt(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(adopt);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs everything CI runs, in CI's order, and stops at the first step that fails. */
+/** Runs everything CI runs, in the same order, and stops at the first step that fails. */
 const STEPS: readonly (readonly [what: string, script: string])[] = [
   ['format and lint', 'check'],
   ['types', 'typecheck'],
@@ -16,8 +16,8 @@ for (const [what, script] of STEPS) {
   console.log(`\n▸ ${what} (npm run ${script})`);
   const { status } = spawnSync('npm', ['run', '--silent', script], { stdio: 'inherit' });
   if (status !== 0) {
-    console.error(`\nFailed: ${what}. Mend it and run \`npm run ${script}\` again.`);
+    console.error(`\nFailed: ${what}. Fix it and run \`npm run ${script}\` again.`);
     process.exit(1);
   }
 }
-console.log('\nAll is well.');
+console.log('\nAll checks passed.');

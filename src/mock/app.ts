@@ -12,17 +12,17 @@ import { readVersion } from './version.ts';
 
 /** A simulator that does not listen yet. */
 export interface App {
-  /** Takes requests without a socket by `inject`; made by Fastify. */
+  /** The Fastify server; its `inject` takes requests without a socket. */
   readonly fastify: FastifyServer;
   readonly state: ServerState;
 }
 
-/** Loads the HTTP client with the first callback; most accounts never make one. */
+/** Loads the HTTP client with the first callback; most accounts never send one. */
 function deliverLater(account: Account, callbackId: string): void {
   void import('./http/courier.ts').then(({ deliverCallback }) => deliverCallback(account, callbackId));
 }
 
-/** What a listener throws is its own affair: no request fails because of it. */
+/** Swallows what a listener throws, so that no request fails because of it. */
 function shield(listener: ((line: NumberedLine) => void) | undefined): typeof listener {
   if (listener === undefined) return undefined;
   return (line) => {
@@ -35,9 +35,9 @@ function shield(listener: ((line: NumberedLine) => void) | undefined): typeof li
 }
 
 /**
- * Builds the whole server without listening, so that a test can put requests straight into it.
+ * Builds the whole server without listening, so that a test can inject requests.
  *
- * @throws SimulatorError `SIM_INVALID_OPTION`, or what is wrong with the default account's definition.
+ * @throws SimulatorError `SIM_INVALID_OPTION`, or the error for a wrong definition of the default account.
  */
 export function buildApp(options: AppOptions = {}): App {
   checkOptions(options);

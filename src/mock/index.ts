@@ -1,5 +1,5 @@
 /**
- * `signimock/mock`: the simulator, to be started from a program or a test.
+ * `signimock/mock`: the simulator, for use in a program or a test.
  *
  * @module
  */

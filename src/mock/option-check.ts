@@ -6,7 +6,7 @@ import { SimulatorError } from './kernel/simulator-error.ts';
 const MAX_SEED = 0xffffffff;
 
 /**
- * Makes sure that options given by a program are what their types say; a JavaScript caller has no compiler.
+ * Makes sure that options given by a program match their types; a JavaScript caller has no compiler.
  *
  * @throws SimulatorError `SIM_INVALID_OPTION`, which names the option and says what to write.
  */

@@ -7,9 +7,9 @@ import { SimulatorError } from './kernel/simulator-error.ts';
 
 /** How a simulator listens. */
 export interface SimulatorOptions extends AppOptions {
-  /** Default: 4010; 0 takes any free port. */
+  /** The port. Default: 4010; 0 takes any free one. */
   readonly port?: number;
-  /** Default: 127.0.0.1. Any other but loopback needs a `controlToken`. */
+  /** The address. Default: 127.0.0.1. Any address other than loopback needs a `controlToken`. */
   readonly host?: string;
 }
 
@@ -19,22 +19,21 @@ export interface Simulator {
   readonly origin: string;
   /** The credentials of the default account. */
   readonly credentials: { readonly clientId: string; readonly clientSecret: string };
-  /** The accounts, for a test in the same process; from elsewhere the control API does the same. */
+  /** The accounts, for a test in the same process; from elsewhere, use the control API. */
   readonly accounts: AccountRegistry;
   /** Stops listening and closes all connections. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a simulator of the token endpoints, the Mint API and the Sign API, and resolves once it answers.
+ * Starts a simulator of the token endpoints, the Mint API and the Sign API, and resolves once it accepts
+ * requests.
  *
- * @throws SimulatorError `SIM_PUBLIC_BIND` when others could reach the control API without a token, `SIM_PORT_IN_USE`,
- * `SIM_INVALID_OPTION` when an option is none or the address cannot be listened on.
+ * @throws SimulatorError `SIM_PUBLIC_BIND` when others could reach the control API without a token,
+ * `SIM_PORT_IN_USE`, `SIM_INVALID_OPTION` when an option is invalid or the address cannot be listened on.
  *
- * @example
- * const simulator = await startSimulator({ port: 0 });
- * const reply = await fetch(`${simulator.origin}/auth/open/.well-known/openid-configuration`);
- * await simulator.close();
+ * @example const simulator = await startSimulator({ port: 0 }); const reply = await
+ * fetch(`${simulator.origin}/auth/open/.well-known/openid-configuration`); await simulator.close();
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { port = 4010, host = '127.0.0.1', ...appOptions } = options;
@@ -62,7 +61,10 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
   };
 }
 
-/** How this machine calls the listening address: one that stands for all addresses is no name to call. */
+/**
+ * The name under which this machine reaches the listening address; one that stands for all addresses is not
+ * usable.
+ */
 function nameOf(host: string, address: string, family: string): string {
   if (host === 'localhost') return host;
   if (address === '0.0.0.0' || address === '::') return '127.0.0.1';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** The version of this package. Its manifest lies two folders up, from the sources as from the build. */
+/** The version of this package. Its manifest is two folders up, both from the sources and from the build. */
 export function readVersion(): string {
   const manifest: { readonly version: string } = JSON.parse(
     readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),

@@ -7,35 +7,39 @@ import type { ControlCall, ControlSchemas } from './control-client.ts';
 
 /** The clock of a test's account. */
 export interface AccountClock {
-  /** The instant it shows, as a date-time in whole seconds: `2030-01-01T00:00:00Z`. */
+  /** The time it shows, as a date-time in whole seconds: `2030-01-01T00:00:00Z`. */
   now(): Promise<string>;
   /**
-   * Moves it by an ISO 8601 duration in whole seconds (`PT10M`, `P30D`); what falls due on the way has happened when this
-   * resolves. Resolves to the new instant.
+   * Moves it by an ISO 8601 duration in whole seconds (`PT10M`, `P30D`). When this resolves, to the new time,
+   * everything that fell due on the way has happened.
    *
-   * @throws SimulatorError `SIM_INVALID_INPUT` when the text is no such duration.
+   * @throws SimulatorError `SIM_INVALID_INPUT` when the text is not such a duration.
    */
   advance(duration: string): Promise<string>;
-  /** Freezes it or lets it run, at another instant if one is given. Resolves to the instant it shows then. */
+  /** Freezes it or lets it run, from `now` if that is given. Resolves to the time it then shows. */
   set(setting: { readonly mode: ClockMode; readonly now?: string }): Promise<string>;
 }
 
-/** The clock, and what a client of the account needs of it. */
+/** The clock, and what a client of the account needs from it. */
 export interface ClientTime {
   readonly clock: AccountClock;
   /** Whether the clock stands still until it is moved. */
   readonly isFrozen: () => boolean;
-  /** The instant the clock shows, epoch milliseconds, without asking the simulator where that can be had. */
+  /** The time the clock shows, epoch milliseconds, without a call to the simulator. */
   readonly nowMs: () => number;
-  /** Waits on the clock: a frozen one is moved, as nobody else would; on a live one the time passes. */
+  /**
+   * Waits on the account's clock: moves a frozen one, because nobody else does; on a live one, real time
+   * passes.
+   */
   readonly wait: Wait;
 }
 
 /**
  * Makes the clock of an account that shows `first` now.
  *
- * `peek` reads it without a call, where the simulator is in this process. Without `peek`, `nowMs` is what the control API
- * said last, and what has passed since: to the second, and blind to scenarios that move the clock.
+ * `peek` reads it without a call, if the simulator is in this process. Without `peek`, `nowMs` is what the
+ * control API last said plus the time since: accurate to a second, and unaware of scenarios that move the
+ * clock.
  */
 export function createAccountClock(
   call: ControlCall,
@@ -58,7 +62,7 @@ export function createAccountClock(
     set: (body) => learn(call('setClock', { body })),
   };
 
-  /** The control API counts in whole seconds; a wait may be longer than asked for, never shorter. */
+  /** The control API counts in whole seconds, so a wait may be longer than asked for, never shorter. */
   async function moveTo(targetMs: number): Promise<void> {
     const seconds = Math.ceil((targetMs - nowMs()) / 1_000);
     if (seconds > 0) await clock.advance(formatDuration(seconds * 1_000));
@@ -71,7 +75,8 @@ export function createAccountClock(
     async wait(waitMs, signal) {
       if (mirror.mode === 'live')
         return waitForTimer(waitMs, undefined, signal === undefined ? {} : { signal });
-      // Two who wait at the same time wait for the same time: the second is moved by what the first has left over.
+      // Two waits that start together share their time: the second only advances the clock by what is still
+      // missing.
       const targetMs = nowMs() + waitMs;
       const moved = lastWait.then(() => moveTo(targetMs));
       lastWait = moved.catch(() => {});

@@ -6,19 +6,21 @@ import type { ControlSchemas } from './control-client.ts';
 /** What an API client may do. */
 export type Permission = ControlSchemas['Permission'];
 
-/** What an account for a test can be given; everything has a default. */
+/** The options of an account for a test; all have a default. */
 export interface MockAccountOptions extends Omit<AccountDefinition, 'scenario'> {
-  /** What its one client may do; short for `clients: [{ permissions }]`. Left out: everything. */
+  /** What its only client may do; short for `clients: [{ permissions }]`. Default: everything. */
   readonly permissions?: readonly Permission[];
-  /** What goes wrong from the start: a shipped scenario by its name, one written out, or a list of them. */
+  /**
+   * What goes wrong from the start: a shipped scenario by name, one written out in full, or a list of them.
+   */
   readonly scenario?: ScenarioChoice;
 }
 
 /**
- * Writes options as the control API wants an account.
+ * Converts options to the account definition of the control API.
  *
- * @throws SimulatorError `SIM_INVALID_OPTION` when there are both `clients` and `permissions`: nobody could tell whose
- * permissions they are.
+ * @throws SimulatorError `SIM_INVALID_OPTION` when there are both `clients` and `permissions`, because it
+ * would be unclear whose permissions they are.
  */
 export function toDefinition({ permissions, ...definition }: MockAccountOptions): AccountDefinition {
   if (permissions === undefined) return definition;

@@ -1,5 +1,5 @@
 /**
- * Rings when an account has been asked something, so that whoever waits for a request need not look again and again.
+ * Rings when an account has received a request, so that waiting for one does not need frequent polling.
  *
  * A ring that nobody waits for is lost: ask for the next one first, then look, then wait.
  */

@@ -25,8 +25,8 @@ const WRITERS: {
 /**
  * Writes options as the arguments of `signimock start`.
  *
- * @throws SimulatorError `SIM_INVALID_OPTION` for an option that the command line does not have: a function cannot leave
- * its process.
+ * @throws SimulatorError `SIM_INVALID_OPTION` for an option that the command line does not have; a function,
+ * for example, cannot leave its process.
  */
 export function toArguments(options: ChildOptions): readonly string[] {
   const given = Object.entries(options).filter(([, value]) => value !== undefined);
@@ -36,7 +36,7 @@ export function toArguments(options: ChildOptions): readonly string[] {
     throw new SimulatorError('SIM_INVALID_OPTION', message);
   }
   const written = given.flatMap(([name]) => WRITERS[name as keyof ChildOptions](options));
-  // A token in the environment is meant for another simulator: its callers know it, those of this one do not.
+  // A token in the environment is meant for another simulator; the callers of this one do not know it.
   const open = options.controlToken === undefined ? ['--no-control-token'] : [];
   return ['start', '--json', '--until-input-ends', ...open, ...written];
 }

@@ -8,15 +8,15 @@ import type { Bell } from './bell.ts';
 import { type ChildOptions, toArguments } from './child-arguments.ts';
 import type { Host } from './host.ts';
 
-/** The program of this very package: TypeScript in its repository, JavaScript where it is installed. */
+/** The program of this package: TypeScript in the repository, JavaScript when installed. */
 const PROGRAM = fileURLToPath(
   new URL(`../cli/bin.${import.meta.url.endsWith('.ts') ? 'ts' : 'js'}`, import.meta.url),
 );
 
-/** How a child is started and ended; a test has other programs than this package's. */
+/** How a child is started and ended; tests use other programs than this package's. */
 interface Handling {
   readonly program?: string;
-  /** A child that has not ended so long after it was told to is ended by force. */
+  /** How long a child may take to end before it is killed. */
   readonly graceMs?: number;
 }
 
@@ -25,7 +25,7 @@ export interface ChildHost extends Host {
   readonly pid: number;
 }
 
-/** What a simulator's output says; other events and members are left alone. */
+/** What a simulator's output says; other events and members are ignored. */
 type ChildEvent =
   | { readonly event: 'ready'; readonly origin: string; readonly pid: number }
   | { readonly event: 'request'; readonly accountId: string }
@@ -34,11 +34,11 @@ type ChildEvent =
 /**
  * Starts a simulator in a child process, and resolves once it answers.
  *
- * The child lives as long as its standard input is open. This process holds the other end, and the system closes that
- * when this process ends, by whatever end: so nothing is left behind.
+ * The child lives as long as its standard input is open. This process holds the other end, which the system
+ * closes when this process ends, in whatever way, so no child is left behind.
  *
- * @throws SimulatorError with the code and message the child failed with; `SIM_NOT_RUNNING` when it ended without a word;
- * `SIM_INVALID_OPTION` for an option that no other process can have.
+ * @throws SimulatorError with the code and message the child failed with; `SIM_NOT_RUNNING` when it ended
+ * without an error message; `SIM_INVALID_OPTION` for an option that cannot be passed to another process.
  */
 export async function startInChildProcess(
   options: ChildOptions,
@@ -46,7 +46,7 @@ export async function startInChildProcess(
   { program = PROGRAM, graceMs = 5_000 }: Handling = {},
 ): Promise<ChildHost> {
   const args = toArguments(options);
-  // `fork`, because it knows which node this is; its channel for messages has to be there and is not used.
+  // `fork`, because it runs the same node binary; it requires a message channel, which is not used.
   const child = fork(program, args, { execArgv: [], stdio: ['pipe', 'pipe', 'pipe', 'ipc'] });
   child.stdin?.on('error', () => {});
   const ended = once(child, 'close');
@@ -82,12 +82,12 @@ async function awaitReady(child: ChildProcess, ended: Promise<unknown[]>, bell: 
       throw new SimulatorError('SIM_NOT_RUNNING', "The simulator's process could not be started.", { cause });
     },
   );
-  // Once it is ready, how it ends is the business of `close`.
+  // Once it is ready, `close` handles how it ends.
   died.catch(() => {});
   return Promise.race([ready, died]);
 }
 
-/** Node's own warnings come on the same way: what is no JSON is not for us. */
+/** Node's own warnings arrive here too, so anything but our events is ignored. */
 function listen(output: Readable | null, hear: (event: ChildEvent) => void): void {
   if (output === null) return;
   createInterface({ input: output }).on('line', (line) => {

@@ -13,14 +13,14 @@ type JsonOf<Message> = Message extends { readonly content: { readonly 'applicati
   ? Body
   : never;
 
-/** What a call sends beside its operation; what the contract does not ask for cannot be written. */
+/** What a call sends besides its operation; the types allow only what is in the contract. */
 export interface ControlInput<Id extends ControlOperation> {
   readonly path?: Readonly<Partial<NonNullable<operations[Id]['parameters']['path']>>>;
   readonly query?: NonNullable<operations[Id]['parameters']['query']>;
   readonly body?: operations[Id] extends { readonly requestBody?: infer Request } ? JsonOf<Request> : never;
 }
 
-/** The body of the reply to an operation; `undefined` where it has none. */
+/** The body of the reply to an operation; `undefined` if it has none. */
 export type ControlOutput<Id extends ControlOperation> = operations[Id]['responses'] extends {
   readonly 200: infer Reply;
 }
@@ -32,7 +32,8 @@ export type ControlOutput<Id extends ControlOperation> = operations[Id]['respons
 /**
  * Calls an operation of the control API.
  *
- * @throws SimulatorError with the code and the message of the control API's refusal; `SIM_NOT_RUNNING` when nobody answers.
+ * @throws SimulatorError with the code and the message of the control API's refusal; `SIM_NOT_RUNNING` when
+ * there is no answer.
  */
 export type ControlCall = <Id extends ControlOperation>(
   operation: Id,
@@ -42,7 +43,7 @@ export type ControlCall = <Id extends ControlOperation>(
 /** A client of one simulator's control API. */
 export interface ControlClient {
   readonly call: ControlCall;
-  /** Ends all calls and closes the connections. */
+  /** Aborts all calls and closes the connections. */
   close(): Promise<void>;
 }
 
@@ -64,7 +65,7 @@ export function createControlClient(origin: string, controlToken: string | undef
         headers: { ...authorization, ...type },
         body: json ?? null,
       });
-      // The simulator keeps the contract; in tests it checks so itself.
+      // The simulator keeps to the contract; in tests it checks that itself.
       return understand(operation, reply) as ControlOutput<Id>;
     },
     close: () => pool.destroy(),
@@ -129,7 +130,7 @@ function understand(operation: ControlOperation, { status, text }: Reply): unkno
   const isGood = status >= 200 && status < 300;
   if (isGood) return text === '' ? undefined : JSON.parse(text);
   const { code, detail, invalidParams } = readProblem(operation, status, text);
-  // A code that this version does not know is still the simulator's own.
+  // Even a code that this version does not know comes from the simulator.
   throw new SimulatorError(code as SimulatorErrorCode, detail, { invalidParams: invalidParams ?? [] });
 }
 

@@ -1,9 +1,9 @@
-/** Where a mock's simulator runs: all that differs between one in this process and one in a child process. */
+/** Where a mock's simulator runs: what differs between this process and a child process. */
 export interface Host {
   /** The base URL of the simulator. */
   readonly origin: string;
-  /** The exact instant an account's clock shows, epoch milliseconds; only a simulator in this process can be looked at. */
+  /** The exact time an account's clock shows, epoch milliseconds; only for a simulator in this process. */
   readonly nowMsOf?: (accountId: string) => number;
-  /** Ends the simulator; resolves when nothing of it is left. */
+  /** Ends the simulator; resolves when it is completely gone. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
 /**
- * `signimock/testing`: a simulator for a test suite, and an account of its own for each test.
+ * `signimock/testing`: a simulator for a test suite, with an account of its own for each test.
  *
  * @module
  */

@@ -11,7 +11,7 @@ import { type AccountPerson, type AccountSigner, createPerson, createSigner } fr
 import { type RequestFilter, type RequestLine, readRequests } from './requests.ts';
 import { createWaitFor, type WaitFor } from './wait-for.ts';
 
-/** The settings of an account; how each behaves is in `docs/reference/account-settings.md`. */
+/** The settings of an account; `docs/reference/account-settings.md` explains each. */
 export type MockSettings = ControlSchemas['Settings'];
 
 /** What an account plays. */
@@ -20,33 +20,32 @@ export type Playing = ControlSchemas['Playing'];
 /**
  * One test's account, with everything the test needs to play the other side.
  *
- * All of it goes over HTTP, through the control API, also where the simulator runs in the test's own process: so a test means
- * the same in both. What the simulator refuses is thrown as a `SimulatorError`.
+ * All of it goes over HTTP, through the control API, even if the simulator runs in the test's own process, so
+ * that a test means the same in both cases. What the simulator refuses is thrown as a `SimulatorError`.
  */
 export interface MockAccount {
-  /** Names it to the control API. */
+  /** Its name in the control API. */
   readonly id: string;
   /** The base URL for the application under test. */
   readonly origin: string;
   /** For the application under test. */
   readonly credentials: { readonly clientId: string; readonly clientSecret: string };
   /**
-   * A client of this account, for the test itself. It tells the time by the account's clock, and where that is frozen its
-   * waits move it.
+   * A client of this account, for the test itself. It goes by the account's clock, and when it waits on a
+   * frozen clock it moves it.
    */
   readonly client: SignicatClient;
   /**
-   * What a client of this account is made of, for clients of your own: base URL, credentials, the account's time, no jitter, and
-   * no minimum time between polls.
+   * The options of this account's client, for clients of your own: base URL, credentials, the account's time,
+   * no jitter, and no minimum time between polls.
    *
-   * @example
-   * const client = createClient({ ...account.clientOptions, dialect: 'api' });
+   * @example const client = createClient({ ...account.clientOptions, dialect: 'api' });
    */
   readonly clientOptions: Pick<
     ClientOptions,
     'baseUrl' | 'clientId' | 'clientSecret' | 'nowMs' | 'wait' | 'random' | 'minPollMs'
   >;
-  /** Reads, sets and advances the account's own clock; what falls due on the way happens. */
+  /** Reads, sets and advances the account's own clock; whatever falls due on the way happens. */
   readonly clock: AccountClock;
   /** Acts as the signer of a session: signs, rejects, cancels. */
   readonly signer: AccountSigner;
@@ -56,11 +55,11 @@ export interface MockAccount {
   requests(filter?: RequestFilter): Promise<readonly RequestLine[]>;
   /** Waits until the application has done something; see {@link WaitFor}. */
   readonly waitFor: WaitFor;
-  /** Plays a scenario in place of the one that plays; its calls are counted from now. */
+  /** Plays a scenario in place of the current one; its calls are counted from now on. */
   play(scenario: ScenarioChoice): Promise<Playing>;
-  /** Ends what plays. */
+  /** Ends the current scenario. */
   stopScenario(): Promise<void>;
-  /** How the account is set now, with what a scenario has changed. */
+  /** The account's current settings, including what a scenario has changed. */
   settings(): Promise<MockSettings>;
   /** Changes the settings that are given; a list replaces the old list. */
   updateSettings(patch: ControlSchemas['SettingsPatch']): Promise<MockSettings>;
@@ -68,13 +67,16 @@ export interface MockAccount {
   usage(): Promise<ControlSchemas['Usage']>;
   /** Everything else the control API can do, with `accountId` filled in. */
   readonly control: ControlCall;
-  /** Makes everything as it was when the account was created; `client` is a new one, without the old one's token. */
+  /**
+   * Restores everything to what it was when the account was created; `client` is a new one, without the old
+   * one's token.
+   */
   reset(): Promise<void>;
-  /** Breaks off the calls of `client` and deletes the account. A second time it does nothing. */
+  /** Aborts the calls of `client` and deletes the account. Calling it again does nothing. */
   close(): Promise<void>;
 }
 
-/** What an account needs of the mock it belongs to. */
+/** What an account needs from the mock it belongs to. */
 export interface MockContext {
   readonly host: Host;
   readonly bell: Bell;
@@ -95,7 +97,7 @@ export async function createMockAccount(
     first,
     nowMsOf === undefined ? undefined : () => nowMsOf(id),
   );
-  // The client's own would wait at the end for calls that a scenario lets hang.
+  // The client's own dispatcher would wait at the end for calls that a scenario leaves hanging.
   const dispatcher = new Agent();
   const clientOptions = { baseUrl: host.origin, ...credentials, nowMs, wait, random: () => 0, minPollMs: 0 };
   const connect = () => createClient({ ...clientOptions, dispatcher });
@@ -142,7 +144,7 @@ function bind(call: ControlCall, accountId: string): ControlCall {
     call(operation, { ...input, path: { accountId, ...input.path } as ControlInput<Id>['path'] & object });
 }
 
-/** An account may have gone with its mock, or been deleted by hand. */
+/** An account may be gone with its mock, or have been deleted by hand. */
 function ignoreGone(error: unknown): void {
   const isGone = isSimulatorError(error) && ['SIM_UNKNOWN_ACCOUNT', 'SIM_NOT_RUNNING'].includes(error.code);
   if (!isGone) throw error;

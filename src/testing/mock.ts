@@ -10,10 +10,11 @@ import { createMockAccount, type MockAccount, type MockContext } from './mock-ac
 import { startInThisProcess } from './same-process.ts';
 
 /**
- * What a mock can be given: the simulator's options, on a free port unless one is named, and where it runs.
+ * The options of a mock: those of the simulator, with any free port as the default, and where it runs.
  *
- * In the same process it starts fastest. A child process is for what the test process cannot have beside it: fake timers,
- * a mocked file system or network, a measurement of its own memory. Its options are those that can leave a process.
+ * It starts fastest in the same process. Use a child process if the test process has fake timers, a mocked
+ * file system or network, or measures its own memory. A child takes only the options that can be passed to
+ * another process.
  */
 export type MockOptions =
   | (SimulatorOptions & { readonly process?: 'same' })
@@ -24,27 +25,30 @@ export interface Mock {
   /** The base URL for the application under test. */
   readonly origin: string;
   /**
-   * Creates an account with credentials, data, clock and journal of its own: give each test one, and fifty of them can run
-   * at the same time on one mock.
+   * Creates an account with credentials, data, clock and journal of its own. Give each test one, and fifty
+   * tests can run concurrently on one mock.
    *
-   * @throws SimulatorError as the control API refuses, `SIM_INVALID_OPTION` when the options contradict each other.
+   * @throws SimulatorError as from the control API; `SIM_INVALID_OPTION` when the options contradict each
+   * other.
    */
   account(options?: MockAccountOptions): Promise<MockAccount>;
-  /** Ends the simulator, its process if it has one, and the clients of its accounts. A second time it does nothing. */
+  /**
+   * Ends the simulator, its process if it has one, and the clients of its accounts. Calling it again does
+   * nothing.
+   */
   close(): Promise<void>;
 }
 
 /**
- * Starts a simulator for tests, strict about its own replies and on a free port.
+ * Starts a simulator for tests, by default strict about its own replies and on a free port.
  *
- * A child process needs no tending: it ends with this process, even if that is killed.
+ * A child process needs no clean-up: it ends with this process, even if that is killed.
  *
- * @throws SimulatorError as `startSimulator` does; `SIM_NOT_RUNNING` when the child process ends before it is ready.
+ * @throws SimulatorError as `startSimulator` does; `SIM_NOT_RUNNING` when the child process ends before it is
+ * ready.
  *
- * @example
- * const mock = await startMock();
- * const account = await mock.account({ clock: { mode: 'frozen', now: '2030-01-01T00:00:00Z' } });
- * await runMyApplication({ baseUrl: mock.origin, ...account.credentials });
+ * @example const mock = await startMock(); const account = await mock.account({ clock: { mode: 'frozen', now:
+ * '2030-01-01T00:00:00Z' } }); await runMyApplication({ baseUrl: mock.origin, ...account.credentials });
  * await mock.close();
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
@@ -57,7 +61,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
   async function close(): Promise<void> {
     await control.close();
-    // Without connections to the simulator, accounts only let go of what they have in this process.
+    // Without connections to the simulator, accounts only release what they hold in this process.
     await Promise.all([...accounts].map((account) => account.close()));
     await host.close();
   }

@@ -1,38 +1,39 @@
 import type { ControlCall, ControlSchemas } from './control-client.ts';
 
-/** What a signer's act came to. */
+/** The result of a signer's act. */
 export type SignerResult = ControlSchemas['SignerResult'];
 
-/** What a person's act came to. */
+/** The result of a person's act. */
 export type JourneyResult = ControlSchemas['JourneyResult'];
 
 /**
- * Does on a signing session what its signer would do behind the signature URL, by the session's id.
+ * Does to a signing session, given by its id, what its signer would do behind the signature URL.
  *
- * All throw a SimulatorError: `SIM_UNKNOWN_SESSION`, or `SIM_SIGNER_REFUSED` when the session cannot be acted on now.
+ * All throw a SimulatorError: `SIM_UNKNOWN_SESSION`, or `SIM_SIGNER_REFUSED` when the session cannot be acted
+ * on now.
  */
 export interface AccountSigner {
   /** Opens the signing page. */
   open(sessionId: string): Promise<SignerResult>;
-  /** Signs, with any enabled eID and as a made-up person unless they are given. */
+  /** Signs, by default with the first eID the session asks for and as a made-up person. */
   sign(sessionId: string, input?: ControlSchemas['SignInput']): Promise<SignerResult>;
-  /** Rejects for good, with a reason that no reply of the vendor's shows. */
+  /** Rejects for good, with a reason that no reply of the vendor shows. */
   reject(sessionId: string, reason?: string): Promise<SignerResult>;
-  /** Leaves without a decision: the session can still be signed. */
+  /** Leaves without a decision; the session can still be signed. */
   cancel(sessionId: string): Promise<SignerResult>;
 }
 
 /**
- * Does to an instance of a Mint flow what no API client can, by the instance's id.
+ * Does to an instance of a Mint flow, given by its id, what no API client can.
  *
  * All throw a SimulatorError: `SIM_UNKNOWN_INSTANCE`, or `SIM_PERSON_REFUSED` when it cannot be done now.
  */
 export interface AccountPerson {
-  /** Completes the step that waits, as the person on the journey page. */
+  /** Completes the waiting step, like the person on the journey page. */
   completeStep(instanceId: string): Promise<JourneyResult>;
-  /** Lets the instance fail. */
+  /** Makes the instance fail. */
   fault(instanceId: string): Promise<JourneyResult>;
-  /** Lets Mint cancel the instance, as it does with one that was active too long. */
+  /** Makes Mint cancel the instance, as it does when one has been active too long. */
   cancel(instanceId: string): Promise<JourneyResult>;
 }
 

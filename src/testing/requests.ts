@@ -4,18 +4,18 @@ import type { operations as TokenOperations } from '../wire/generated/token.ts';
 import type { ControlCall, ControlInput, ControlSchemas } from './control-client.ts';
 
 /**
- * One request of the application, from the account's journal: what was asked, answered, and why, with the rules of
- * scenarios that fired. Secrets and tokens are redacted.
+ * One request of the application, from the account's journal: what was requested, what was answered and why,
+ * and which scenario rules fired. Secrets and tokens are redacted.
  */
 export type RequestLine = ControlSchemas['JournalLine'];
 
 /** An operation of the vendor's APIs. */
 export type VendorOperation = keyof MintOperations | keyof SignOperations | keyof TokenOperations;
 
-/** Which requests are wanted; what is left out does not narrow. */
+/** Which requests are wanted; members that are left out match everything. */
 export interface RequestFilter
   extends Omit<NonNullable<ControlInput<'getJournal'>['query']>, 'operationId' | 'status' | 'limit'> {
-  /** The operation, as the OpenAPI documents name it. */
+  /** The operation, by its id in the OpenAPI documents. */
   readonly operationId?: VendorOperation;
   /** A status, or a class of them: `429`, `'4xx'`. */
   readonly status?: number | string;
@@ -40,13 +40,13 @@ export async function readRequests(
   }
 }
 
-/** Writes requests for a person to read, a line each; only the last ones, as a journal can be long. */
+/** Writes requests for people to read, one per line; only the last ones, as a journal can be long. */
 export function tellRequests(lines: readonly RequestLine[]): string {
   const told = lines.slice(-TOLD_LINES).map(({ number, status, method, path, operationId, reason }) => {
     return `  ${number}. ${status ?? 'no reply'} ${method} ${path} (${operationId ?? 'no operation'}): ${reason}`;
   });
   const left = lines.length - told.length;
-  return [...(left > 0 ? [`  (${left} before these)`] : []), ...told].join('\n');
+  return [...(left > 0 ? [`  (${left} more before these)`] : []), ...told].join('\n');
 }
 
 const TOLD_LINES = 20;

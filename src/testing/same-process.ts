@@ -8,7 +8,7 @@ import type { Host } from './host.ts';
  * @throws SimulatorError as `startSimulator` does.
  */
 export async function startInThisProcess(options: SimulatorOptions, bell: Bell): Promise<Host> {
-  // Loaded only here: a test that has its simulator in a child process does not need it.
+  // Loaded only here: a test with its simulator in a child process does not need it.
   const { startSimulator } = await import('../mock/index.ts');
   const simulator = await startSimulator({
     ...options,

@@ -5,16 +5,20 @@ import { type RequestFilter, type RequestLine, tellRequests } from './requests.t
 
 /** The requests to wait for. */
 export interface WantedRequests extends RequestFilter {
-  /** How many there must be, of those in the journal already too; default 1. */
+  /** How many there must be, including those already in the journal; default 1. */
   readonly times?: number;
 }
 
-/** Looks whether what is waited for has come; any value but `undefined`, `null` and `false` says yes. */
+/**
+ * Checks whether what is waited for has happened; any value but `undefined`, `null` and `false` means yes.
+ */
 export type Probe<Found> = (requests: readonly RequestLine[]) => Found | Promise<Found>;
 
 /** How to wait. */
 export interface WaitForOptions {
-  /** How long at most, in milliseconds of this machine; default 3000, less than most test runners give a test. */
+  /**
+   * How long to wait at most, in real milliseconds; default 3000, less than most test runners give a test.
+   */
   readonly withinMs?: number;
 }
 
@@ -24,18 +28,19 @@ export type Found<Value> = Exclude<Value, undefined | null | false>;
 /**
  * Waits until the application has done something.
  *
- * The first form resolves to the requests that fit, as soon as there are enough. The second asks the probe again and again,
- * and resolves to what it found; a probe that throws has not found it yet. Neither moves the account's clock.
+ * The first form resolves to the matching requests, as soon as there are enough. The second calls the probe
+ * repeatedly, and resolves to what it found; a probe that throws has not found it yet. Neither moves the
+ * account's clock.
  *
- * @throws SimulatorError `SIM_WAIT_ENDED` when the time is up, with the requests that were seen instead; its `cause` is what
- * the probe threw last.
+ * @throws SimulatorError `SIM_WAIT_ENDED` when the time is up, with the requests that were seen instead; its
+ * `cause` is what the probe last threw.
  */
 export interface WaitFor {
   (wanted: WantedRequests, options?: WaitForOptions): Promise<readonly RequestLine[]>;
   <Value>(probe: Probe<Value>, options?: WaitForOptions): Promise<Found<Value>>;
 }
 
-/** What waiting needs to know of an account. */
+/** What waiting needs to know about an account. */
 export interface Watched {
   readonly accountId: string;
   readonly requests: (filter?: RequestFilter) => Promise<readonly RequestLine[]>;
@@ -45,15 +50,15 @@ export interface Watched {
 }
 
 const WITHIN_MS = 3_000;
-/** What a probe looks at may change without a request, so nothing rings for it. */
+/** What a probe looks at may change without a request, so it is polled. */
 const PROBE_EVERY_MS = 20;
-/** A request rings, so this is only for the ring that got lost on its way from a child process. */
+/** Each request rings, so this is only in case a ring from a child process gets lost. */
 const READ_EVERY_MS = 500;
 
 /** Makes an account's `waitFor`. */
 export function createWaitFor(watched: Watched): WaitFor {
   return <Value>(wish: WantedRequests | Probe<Value>, { withinMs = WITHIN_MS }: WaitForOptions = {}) =>
-    // The overloads of `WaitFor` say which of the two comes back.
+    // The overloads of `WaitFor` say which of the two is returned.
     (typeof wish === 'function'
       ? waitForProbe(watched, wish, withinMs)
       : waitForRequests(watched, wish, withinMs)) as Promise<never>;
@@ -103,12 +108,12 @@ async function waitForProbe<Value>(
 }
 
 interface Looking<Value> {
-  /** When to look again. Asked before each look, so that nothing is missed between the two. */
+  /** When to look again. Called before each look, so that nothing is missed in between. */
   readonly next: () => Promise<void>;
   readonly look: () => Promise<Value | undefined>;
 }
 
-/** Looks until something is there; `undefined` when the time is up, also in the middle of a look. */
+/** Looks until something is there; `undefined` when the time is up, even in the middle of a look. */
 async function lookAgain<Value>(
   withinMs: number,
   { next, look }: Looking<Value>,
@@ -141,7 +146,7 @@ async function refuse(watched: Watched, sentence: string, cause?: unknown): Prom
   const clock = watched.isFrozen()
     ? " The account's clock is frozen: nothing falls due unless you advance it."
     : '';
-  const seen = requests.length === 0 ? 'was asked nothing.' : `was asked:\n${tellRequests(requests)}`;
+  const seen = requests.length === 0 ? 'received no requests.' : `received:\n${tellRequests(requests)}`;
   return new SimulatorError('SIM_WAIT_ENDED', `${sentence}${clock} Account ${watched.accountId} ${seen}`, {
     cause,
   });

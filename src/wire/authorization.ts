@@ -1,14 +1,14 @@
-/** Client credentials as they arrived, before anybody compared them with anything. */
+/** Client credentials as they arrived, not verified yet. */
 export interface Credentials {
   readonly clientId: string;
   readonly clientSecret: string;
 }
 
 /**
- * Reads `Authorization: Basic …` into the readings it may have, most literal first.
+ * Reads `Authorization: Basic …` in all the ways it can be meant, most literal first.
  *
- * RFC 6749 section 2.3.1 percent-encodes both parts before base64 and some clients do so, most do not [CODE];
- * the two differ only for ids or secrets with special characters, so the caller tries them in order.
+ * RFC 6749 section 2.3.1 percent-encodes both parts before base64; some clients do so, most do not [CODE].
+ * The readings differ only for ids or secrets with special characters, so the caller tries them in order.
  */
 export function parseBasic(header: string | undefined): readonly Credentials[] {
   const encoded = /^Basic +([A-Za-z0-9+/_-]+=*) *$/i.exec(header ?? '')?.[1];
@@ -22,7 +22,7 @@ export function parseBasic(header: string | undefined): readonly Credentials[] {
   return same ? [literal] : [literal, decoded];
 }
 
-/** The token of `Authorization: Bearer …`, or `undefined` when the header holds none. */
+/** The token of `Authorization: Bearer …`, or `undefined` when the header has none. */
 export function parseBearer(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;
   return /^Bearer +([A-Za-z0-9\-._~+/]+=*) *$/i.exec(header)?.[1];

@@ -17,7 +17,8 @@ const ISO_DURATION =
 /**
  * Reads an ISO 8601 duration (`PT1M30S`, `P45D`) as milliseconds, or `undefined` when the text is not one.
  *
- * A year counts 365 days and a month 30: the vendor bounds durations in days and prints no calendar rule.
+ * A year counts as 365 days and a month as 30: the vendor limits durations in days and documents no calendar
+ * rule.
  */
 export function parseDuration(text: string): number | undefined {
   const groups = ISO_DURATION.exec(text)?.groups;

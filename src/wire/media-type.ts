@@ -1,6 +1,6 @@
 /**
  * The essence of a `Content-Type` header: lower case, without parameters (`application/pdf`), or `undefined`
- * when the header is missing or no media type.
+ * when the header is missing or is not a media type.
  */
 export function mediaTypeOf(header: string | undefined): string | undefined {
   if (header === undefined) return undefined;

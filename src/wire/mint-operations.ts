@@ -7,7 +7,7 @@ export const MINT_DOWNLOADS: readonly (keyof operations)[] = [
   'downloadApiResultFile',
 ];
 
-/** The executions of a flow, in each dialect: each one is paid for (facts 3.6). */
+/** The executions of a flow, in each dialect: each one costs money (facts 3.6). */
 export const MINT_EXECUTIONS: readonly (keyof operations)[] = [
   'executeFlow',
   'executeFlowAtRoot',

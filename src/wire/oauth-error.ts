@@ -1,4 +1,4 @@
-/** The `error` words of the token endpoints (facts 2.5). */
+/** The `error` codes of the token endpoints (facts 2.5). */
 export type OAuthErrorCode =
   | 'invalid_client'
   | 'unauthorized_client'

@@ -1,6 +1,5 @@
 /**
- * Writes instants that only differ from second to second, and remembers the last: what happens in one second mostly ends up
- * in many replies.
+ * Writes instants in whole seconds and caches the last one, because many replies are sent in the same second.
  */
 export function perSecond(write: (wholeSecond: Date) => string): (instantMs: number) => string {
   let lastSecond = Number.NaN;

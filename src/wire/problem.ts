@@ -15,9 +15,9 @@ interface ProblemKind {
 /**
  * The vendor's error codes that the simulator can answer with.
  *
- * Codes of sources: `bad_request` and `internal_server_error` [S4], `invalid_request_parameter` and `invalid_token` [DOC],
- * `missing_permission` [CODE], `document_not_found` [D-OLD]. The others follow the same pattern and are assumptions
- * of the ledger (`sign.errors.unseen-codes`).
+ * Codes from sources: `bad_request` and `internal_server_error` [S4], `invalid_request_parameter` and
+ * `invalid_token` [DOC], `missing_permission` [CODE], `document_not_found` [D-OLD]. The others follow the
+ * same pattern and are assumptions of the ledger (`sign.errors.unseen-codes`).
  */
 export const PROBLEMS = {
   bad_request: { status: 400, title: 'Bad request' },
@@ -46,5 +46,5 @@ export const PROBLEMS = {
 /** A code of {@link PROBLEMS}. */
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** Where the vendor's error objects point their reader [DOC error-codes]. */
+/** The page that the vendor's error objects refer to [DOC error-codes]. */
 export const PROBLEM_TYPE = 'https://developer.signicat.com/docs/error-codes/';

@@ -1,8 +1,8 @@
 import { formatHttpDate } from './http-date.ts';
 
 /**
- * The value of Retry-After for a wait from `nowMs` on, in one of the two forms of RFC 9110; `undefined` for `none`. A date is
- * never too early: it has whole seconds, so it is rounded up.
+ * The value of Retry-After for a wait from `nowMs` on, in one of the two forms of RFC 9110; `undefined` for
+ * `none`. A date has whole seconds and is rounded up, so it is never too early.
  */
 export function writeRetryAfter(
   seconds: number,

@@ -69,7 +69,7 @@ describe('an account file that cannot be used is refused with its place', () => 
     const path = await createFile('seed: 7\ncolour: red\n');
     const { exitCode, stdout, stderr } = await launch([...START, '--account', path]).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    const sentence = 'colour is not known; known here are id, seed, clock, clients, settings';
+    const sentence = 'colour is not known; known members are id, seed, clock, clients, settings';
     expect(stderr).toContain(`signimock: ${path}:2:1: ${sentence}`);
   });
 
@@ -115,12 +115,12 @@ scenario:
     [
       'a key that is there twice',
       'seed: 1\nseed: 2\n',
-      '2:1: the YAML cannot be read: this key is there twice.',
+      '2:1: the YAML cannot be read: this key appears twice.',
     ],
     [
       'two documents',
       'seed: 1\n---\nseed: 2\n',
-      '2:1: the YAML cannot be read: a second document starts here; write one only.',
+      '2:1: the YAML cannot be read: a second document starts here; write only one.',
     ],
     ['a tag of another program', 'seed: !!js/function x\n', '1:7: the YAML cannot be read: Unresolved tag'],
     [
@@ -148,7 +148,7 @@ scenario:
     [
       'a misspelt member',
       'clock: { mode: live, nwo: x }\n',
-      '1:22: clock.nwo is not known; known here are mode, now.',
+      '1:22: clock.nwo is not known; known members are mode, now.',
     ],
     ['a missing member', 'seed: 1\nclock: {}\n', '2:8: clock.mode is required.'],
     ['a reach for the prototype', '__proto__: { seed: 1 }\n', '1:1: __proto__ is not known; '],

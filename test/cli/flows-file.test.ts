@@ -82,7 +82,7 @@ describe('a flows file that cannot be used ends the program with exit code 1', (
     const path = await createFile(`${GOOD}        colour: red\n`, 'flows.yaml');
     const { exitCode, stdout, stderr } = await launch([...START, '--flows', path]).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: '' });
-    const sentence = 'flows[0].versions[0].colour is not known; known here are published, inputs, steps';
+    const sentence = 'flows[0].versions[0].colour is not known; known members are published, inputs, steps';
     expect(stderr).toContain(`signimock: ${path}:7:9: ${sentence}`);
   });
 

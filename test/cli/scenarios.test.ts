@@ -56,7 +56,7 @@ describe('signimock scenarios explain', () => {
 
   test.for([
     ['a name that is nearly one', ['rate-limted-while-polling'], 'did you mean rate-limited-while-polling?'],
-    ['a name that is none', ['???'], '`signimock scenarios` lists those there are.'],
+    ['a name that is none', ['???'], '`signimock scenarios` lists them all.'],
     ['a file that is not there', ['./nothing.yaml'], 'there is no such file'],
     ['a path that leads elsewhere', ['../../../../../etc/passwd'], 'must be a mapping'],
     ['a directory', ['./'], 'it is a directory'],
@@ -148,7 +148,7 @@ describe('signimock start', () => {
     const sound = await createFile('seed: 7\n', 'sound.yaml');
     const twice = ['--account', sound, '--scenario', 'realistic', '--realistic'];
     expect((await launch([...START, ...twice]).ended).stderr).toBe(
-      'signimock: The scenario realistic is there twice. Leave one out, or give it another name.\n',
+      'signimock: The scenario realistic is listed twice. Leave one out, or give it another name.\n',
     );
   });
 

@@ -72,12 +72,12 @@ test.for([
 });
 
 test('an id that is taken is found', () => {
-  expect(plant({ id: 'tea.spoon' })).toEqual(['tea.spoon: the id is taken already']);
+  expect(plant({ id: 'tea.spoon' })).toEqual(['tea.spoon: the id is already taken']);
 });
 
 test('an entry that stands apart from its topic is found', () => {
   expect(plant({ id: 'tea.pot.handle' })).toEqual([
-    'tea.pot.handle: stands apart from the others of tea.pot',
+    'tea.pot.handle: is separated from the other entries of tea.pot',
   ]);
 });
 
@@ -86,7 +86,7 @@ test('names of what does not exist are found', () => {
   expect(plant({ codes: ['too_cold'] })).toEqual(['tea.bad: there is no code too_cold']);
   expect(plant({ setting: 'colour' })).toEqual(['tea.bad: there is no setting colour']);
   expect(plant({ questions: ['Q99'], basis: { kind: 'assumed', wouldSettle: 'Ask the cook.' } })).toEqual([
-    'tea.bad: Q99 is no open point of this ledger',
+    'tea.bad: Q99 is not an open point of this ledger',
   ]);
 });
 
@@ -106,7 +106,7 @@ test('a source, evidence or reason that does not exist is found', () => {
 test('a due that is paid with nothing is found', () => {
   expect(plantBasis({ kind: 'conflicting', wouldSettle: ' ' })).toEqual(['tea.bad: wouldSettle is empty']);
   expect(plantBasis({ kind: 'documented', sources: ['S1'], read: 'recently' })).toEqual([
-    'tea.bad: recently is no day, month or year',
+    'tea.bad: recently is not a day, month or year',
   ]);
 });
 

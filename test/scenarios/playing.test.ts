@@ -102,7 +102,7 @@ describe('playing', () => {
     await expect(account.play({ name: 'x', summary: 'x', rules: [{}] } as never)).rejects.toMatchObject({
       code: 'SIM_INVALID_INPUT',
     });
-    await expect(account.play([BUSY_ONCE, BUSY_ONCE])).rejects.toThrow('is there twice');
+    await expect(account.play([BUSY_ONCE, BUSY_ONCE])).rejects.toThrow('is listed twice');
     await account.client.mint.flows.list();
     expect((await account.requests({ operationId: 'listWorkflows' }))[0]?.status).toBe(503);
   });
@@ -123,7 +123,7 @@ describe('while an eID is out', () => {
     await account.play(OUT);
     await expect(account.person.completeStep(instanceId)).rejects.toMatchObject({
       code: 'SIM_PERSON_REFUSED',
-      message: 'The person cannot complete: a scenario has the eID sbid out.',
+      message: 'The person cannot complete: in a scenario, the eID sbid is down.',
     });
     await account.clock.advance('PT1H');
     await account.person.completeStep(instanceId);
@@ -158,7 +158,7 @@ describe('while an eID is out', () => {
     const [first, second] = [one?.id ?? '', two?.id ?? ''];
     await expect(account.signer.sign(first)).rejects.toMatchObject({
       code: 'SIM_SIGNER_REFUSED',
-      message: 'The signer cannot sign: a scenario has the eID sbid out.',
+      message: 'The signer cannot sign: in a scenario, the eID sbid is down.',
     });
     expect(await account.signer.sign(first, { idp: 'nbid' })).toMatchObject({ state: 'SIGNED' });
     expect(await account.signer.reject(second)).toMatchObject({ state: 'REJECTED' });
@@ -216,8 +216,8 @@ describe('the journal', () => {
     await flows.list({ search: 'BankID' }).catch(() => {});
     const lines = await account.requests({ operationId: 'listWorkflows' });
     expect(lines.map(({ scenario }) => scenario)).toEqual([
-      { fired: [], nearest: 'picky rule 1: it wants that query parameter search is "BankID"' },
-      { fired: [], nearest: 'picky rule 1: this is call 1, it wants call 2' },
+      { fired: [], nearest: 'picky rule 1: it requires that query parameter search is "BankID"' },
+      { fired: [], nearest: 'picky rule 1: this is call 1, it fires on call 2' },
       { fired: ['picky rule 1, call 2: the answer is 404 not_found'] },
     ]);
     const [token] = await account.requests({ operationId: 'issueToken' });

@@ -1,6 +1,6 @@
 /**
- * Writes what the code needs of `openapi/*.yaml` into `src/wire/generated`: the types, and the document as JSON, because
- * parsing YAML at every start would cost more than the server itself.
+ * Writes what the code needs from `openapi/*.yaml` into `src/wire/generated`: the types, and the documents as
+ * JSON, because parsing YAML at every start would take longer than starting the server.
  *
  * With `--check` it writes nothing and fails when a committed file is stale.
  */
@@ -40,7 +40,7 @@ if (process.argv.includes('--check') && stale.length > 0) {
   console.log(stale.length === 0 ? 'src/wire/generated is up to date.' : `Wrote ${stale.join(', ')}.`);
 }
 
-/** Examples are for readers of the YAML; the running server never looks at them. */
+/** Examples are for readers of the YAML; the running server does not use them. */
 function withoutExamples(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutExamples);
   if (typeof value !== 'object' || value === null) return value;

@@ -20,7 +20,7 @@ import { Usage } from './usage.ts';
 
 type Schemas = components['schemas'];
 
-/** Everything of an account that a reset makes anew; the getters of `Account` say what each is. */
+/** Everything in an account that a reset replaces; the getters of `Account` say what each is. */
 export interface AccountContents {
   readonly clock: Clock;
   readonly signIds: Ids;
@@ -39,18 +39,18 @@ export interface AccountContents {
   readonly stage: Stage;
 }
 
-/** What the contents of an account depend on, beside its definition. */
+/** What the contents of an account depend on besides its definition. */
 export interface ContentsContext {
   readonly wallClock: () => number;
   readonly defaultClock: Schemas['ClockSetting'];
-  /** Whether a client id belongs to another account; one that is made up must be free. */
+  /** Whether a client id belongs to another account; a generated one must not. */
   readonly isTaken: (clientId: string) => boolean;
 }
 
 /**
  * Makes the contents of an account: the same definition and seed give the same contents.
  *
- * @throws SimulatorError what is wrong with the definition.
+ * @throws SimulatorError if something is wrong with the definition.
  */
 export function fillContents(
   accountId: string,
@@ -62,7 +62,7 @@ export function fillContents(
   const startMs = now === undefined ? undefined : readInstant('clock.now', now);
   const clock = createClock({ mode, ...(startMs === undefined ? {} : { nowMs: startMs }) }, wallClock);
   const createdAtMs = clock.nowMs();
-  // The account's own id is part of its seed: two accounts of one seed must not make the same uuids.
+  // The account's own id is part of its seed: two accounts with one seed must not make the same uuids.
   const seed = hash(accountId, accountSeed);
   const idsOf = (stream: string): Ids => createIds(createRandom(seed, stream));
   const [tokenIds, mintIds] = [idsOf('token'), idsOf('mint')];

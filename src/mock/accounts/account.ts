@@ -24,13 +24,13 @@ import type { Usage } from './usage.ts';
 
 type Schemas = components['schemas'];
 
-/** What an account is made of, as the control API and account files write it. */
+/** What an account is made from, as the control API and account files write it. */
 export type AccountDefinition = Schemas['AccountDefinition'];
 
-/** What an account needs from the server it lives in. */
+/** What an account needs from its server. */
 export interface Surroundings extends ContentsContext {
   readonly defaultSeed: number;
-  /** Delivers a callback that a finished flow makes, and records the attempt in the account. */
+  /** Delivers the callback of a finished flow, and records the attempt in the account. */
   readonly deliver: (account: Account, callbackId: string) => void;
 }
 
@@ -39,9 +39,9 @@ export interface Surroundings extends ContentsContext {
  * account does can be seen from another.
  */
 export class Account {
-  /** Names it to the control API; the vendor never sees this id. */
+  /** Its name in the control API; the vendor's APIs never show this id. */
   readonly id: string;
-  /** Where its ids and persons come from. */
+  /** What its ids and persons are derived from. */
   readonly seed: number;
   readonly #definition: AccountDefinition;
   readonly #surroundings: Surroundings;
@@ -63,8 +63,8 @@ export class Account {
   }
 
   /**
-   * Makes the ids of the Sign API's entities. Each kind of id has a stream of its own: how often an application reads, or
-   * fetches a token, never shifts what its next document is called.
+   * Makes the ids of the Sign API's entities. Each kind of id has a stream of its own: how often an
+   * application reads, or fetches a token, does not change the id of its next document.
    */
   get signIds(): Ids {
     return this.#contents.signIds;
@@ -85,7 +85,7 @@ export class Account {
     return this.#contents.traces;
   }
 
-  /** What was asked of the account, what was answered, and why. */
+  /** What was requested of the account, what was answered, and why. */
   get journal(): Journal {
     return this.#contents.journal;
   }
@@ -115,12 +115,12 @@ export class Account {
     return this.#contents.vendorId;
   }
 
-  /** What its clients have been let in for lately. */
+  /** The recent requests of its clients, counted against its limits. */
   get limits(): Limits {
     return this.#contents.limits;
   }
 
-  /** How the account behaves where customers, or the sources, differ. */
+  /** How the account behaves where customers or the sources differ. */
   get settings(): AccountSettings {
     return this.#contents.stage.settings;
   }
@@ -131,7 +131,8 @@ export class Account {
   }
 
   /**
-   * Plays shipped scenarios by their names, scenarios written out, or a list of both, in place of those before.
+   * Plays shipped scenarios by name, scenarios written out in full, or a list of both, replacing those played
+   * before.
    *
    * @throws SimulatorError `SIM_UNKNOWN_SCENARIO`, `SIM_INVALID_INPUT` when one cannot be played.
    */
@@ -142,13 +143,15 @@ export class Account {
   /**
    * Changes the settings that the patch has; the others stay.
    *
-   * @throws SimulatorError `SIM_INVALID_INPUT` when a duration is none.
+   * @throws SimulatorError `SIM_INVALID_INPUT` when a duration is invalid.
    */
   updateSettings(patch: Schemas['SettingsPatch']): void {
     this.stage.updateSettings(patch);
   }
 
-  /** Reads the clock and does what has fallen due by then: the first step of everything that happens to an account. */
+  /**
+   * Reads the clock and does what has fallen due: the first step of everything that happens to an account.
+   */
   arrive(): number {
     const { clock, token, sign, mint, signIds, mintIds, stage } = this.#contents;
     const { settings } = stage;
@@ -165,10 +168,10 @@ export class Account {
   }
 
   /**
-   * Puts a flow into the account's catalogue.
+   * Adds a flow to the account's catalogue.
    *
-   * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id is, or when it is named
-   * after a scenario that has nothing for it.
+   * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id
+   * is, or when it is named after a scenario that cannot affect a single flow.
    */
   addFlow(spec: FlowSpec): Flow {
     assertPlayable(spec);
@@ -178,7 +181,7 @@ export class Account {
     return flow;
   }
 
-  /** Makes changes to the Mint API's state; what they send leaves at once. */
+  /** Applies changes to the Mint API's state; callbacks they send leave at once. */
   applyMint(changes: readonly MintChange[]): void {
     this.mint.apply(changes);
     this.#sendOut();
@@ -189,7 +192,7 @@ export class Account {
     if (this.#isClosed) return;
     for (const callbackId of mint.takeOutbox()) this.#surroundings.deliver(this, callbackId);
     const { nextDueAtMs } = mint;
-    // A frozen clock moves by hand, and whoever moves it looks at what is due.
+    // A frozen clock is moved by hand, and moving it settles what is due.
     if (clock.mode === 'live' && nextDueAtMs !== undefined) this.#alarm.set(nextDueAtMs - clock.nowMs());
   }
 
@@ -200,19 +203,19 @@ export class Account {
     this.arrive();
   }
 
-  /** Makes everything as it was when the account was created. */
+  /** Restores everything to what it was when the account was created. */
   reset(): void {
     this.#alarm.cancel();
     this.#contents = this.#fill();
   }
 
-  /** Ends the account: nothing happens in it by itself any more, and nothing is sent. */
+  /** Closes the account: nothing happens in it by itself any more, and nothing is sent. */
   close(): void {
     this.#isClosed = true;
     this.#alarm.cancel();
   }
 
-  /** Writes the account for the control API. */
+  /** Describes the account for the control API. */
   describe(): Schemas['Account'] {
     const { firstClientId, createdAtMs, token } = this.#contents;
     const secrets = token.tables.clients.get(firstClientId)?.secrets ?? [];
@@ -227,7 +230,7 @@ export class Account {
     };
   }
 
-  /** Writes the clock for the control API. */
+  /** Describes the clock for the control API. */
   describeClock(): Schemas['Clock'] {
     return { mode: this.clock.mode, now: formatInstant(this.clock.nowMs()) };
   }

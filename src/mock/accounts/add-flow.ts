@@ -7,10 +7,10 @@ import type { Store } from '../kernel/store.ts';
 import { invalid, readDuration } from './definition-values.ts';
 
 /**
- * Puts a flow into a catalogue.
+ * Adds a flow to a catalogue.
  *
- * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id is, or a step's
- * duration is none.
+ * @throws SimulatorError `SIM_FLOW_EXISTS` when its id is taken, `SIM_INVALID_INPUT` when its definition id
+ * is, or when a step's duration is invalid.
  */
 export function addFlow(mint: Store<MintEntities, MintWork>, spec: FlowSpec, ids: Ids, nowMs: number): Flow {
   const conflict = findFlowConflict(spec, mint.tables.flows.values());

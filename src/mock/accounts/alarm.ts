@@ -1,10 +1,11 @@
-/** The longest that a timer of this platform can wait. */
+/** The longest time a timer can wait on this platform. */
 const LONGEST_MS = 2_147_483_647;
 
 /**
- * Wakes a live account when something falls due in it, so that a callback leaves on time though nobody calls.
+ * Wakes a live account when something falls due in it, so that a callback leaves on time even if no request
+ * comes.
  *
- * Never keeps the process alive, and says nothing about what is due: whoever wakes looks at the clock.
+ * Never keeps the process alive, and does not know what is due: the account it wakes looks at its clock.
  */
 export class Alarm {
   readonly #ring: () => void;
@@ -14,7 +15,7 @@ export class Alarm {
     this.#ring = ring;
   }
 
-  /** Rings after `delayMs`; an earlier wish is forgotten. */
+  /** Rings after `delayMs`; replaces any earlier alarm. */
   set(delayMs: number): void {
     this.cancel();
     this.#timer = setTimeout(this.#ring, Math.min(Math.max(delayMs, 0), LONGEST_MS)).unref();

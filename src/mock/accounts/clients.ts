@@ -21,13 +21,13 @@ const ADJECTIVES = [
 ];
 const NOUNS = ['apple', 'boat', 'cloud', 'forest', 'hat', 'lamp', 'mountain', 'pencil', 'river', 'window'];
 
-/** Makes a client id of the vendor's form: environment, adjective, noun, number [NET]. */
+/** Makes a client id in the vendor's form: environment, adjective, noun, number [NET]. */
 function createClientId(ids: Ids): string {
   const number = 100 + ids.below(900);
   return `sandbox-${ids.pick(ADJECTIVES)}-${ids.pick(NOUNS)}-${number}`;
 }
 
-/** There are some ninety thousand names; on a busy server one may be taken. */
+/** There are only ninety thousand such ids, so on a busy server one may be taken. */
 function createFreeClientId(ids: Ids, isTaken: (clientId: string) => boolean): string {
   for (;;) {
     const clientId = createClientId(ids);
@@ -36,7 +36,8 @@ function createFreeClientId(ids: Ids, isTaken: (clientId: string) => boolean): s
 }
 
 /**
- * Makes the clients of an account. A client id that is made up is no other client's of the server, nor of this account.
+ * Makes the clients of an account. A generated client id differs from all others on the server and in this
+ * account.
  *
  * @throws SimulatorError as {@link createApiClient}.
  */
@@ -54,9 +55,10 @@ export function createApiClients(
 }
 
 /**
- * Makes an API client of its definition; what is left out is made up or allowed.
+ * Makes an API client from its definition; what is left out gets a default: ids and secrets are generated,
+ * everything is allowed.
  *
- * @throws SimulatorError `SIM_INVALID_INPUT` when a pending client does not say until when.
+ * @throws SimulatorError `SIM_INVALID_INPUT` when a pending client does not say from when it is active.
  */
 export function createApiClient(
   definition: Schemas['ClientDefinition'],
@@ -80,7 +82,7 @@ export function createApiClient(
 }
 
 /**
- * The client with the members of `patch` that are given; a list replaces the old one.
+ * The client, changed by the given members of `patch`; a list replaces the old one.
  *
  * @throws SimulatorError `SIM_INVALID_INPUT` as {@link createApiClient}.
  */
@@ -96,7 +98,7 @@ export function patchApiClient(client: ApiClient, patch: Schemas['ClientPatch'])
   });
 }
 
-/** The client as a scenario has it from now on. Tokens that are out keep the permissions they were issued with. */
+/** The client as a scenario changes it from now on. Tokens already issued keep their permissions. */
 export function changeClient(client: ApiClient, change: ClientChange, nowMs: number): ApiClient {
   const { revoke = [], grant = [], activeAfter } = change;
   const kept = client.permissions.filter((permission) => !revoke.includes(permission));
@@ -110,7 +112,7 @@ export function changeClient(client: ApiClient, change: ClientChange, nowMs: num
   };
 }
 
-/** Writes a client for the control API, secrets included: the simulator made them up for tests. */
+/** Describes a client for the control API, including its secrets, which exist only for tests. */
 export function describeClient(client: ApiClient): Schemas['Client'] {
   return {
     clientId: client.clientId,

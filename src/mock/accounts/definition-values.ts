@@ -4,9 +4,9 @@ import { endSentence } from '../kernel/end-sentence.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 
 /**
- * Reads a duration of ours, in milliseconds.
+ * Reads a duration that a person wrote, in milliseconds.
  *
- * @throws SimulatorError `SIM_INVALID_INPUT` when the text is no ISO 8601 duration.
+ * @throws SimulatorError `SIM_INVALID_INPUT` when the text is not an ISO 8601 duration.
  */
 export function readDuration(name: string, text: string): number {
   const durationMs = parseDuration(text);
@@ -15,9 +15,10 @@ export function readDuration(name: string, text: string): number {
 }
 
 /**
- * Reads an instant of ours, in epoch milliseconds.
+ * Reads an instant that a person wrote, in epoch milliseconds.
  *
- * @throws SimulatorError `SIM_INVALID_INPUT` when the text names no instant a clock can show, such as a leap second.
+ * @throws SimulatorError `SIM_INVALID_INPUT` when the text is not an instant a clock can show; a leap second
+ * is not one.
  */
 export function readInstant(name: string, text: string): number {
   const instantMs = parseInstant(text);
@@ -25,11 +26,11 @@ export function readInstant(name: string, text: string): number {
   throw invalid(name, 'must be a date-time such as 2030-01-01T00:00:00Z');
 }
 
-/** The last instant that a date-time can tell: the end of the year 9999. */
+/** The last instant that a date-time can express: the end of the year 9999. */
 const LAST_INSTANT_MS = 253_402_300_799_999;
 
 /**
- * Makes sure that a clock can still be read after it has been moved.
+ * Makes sure that a clock stays in the range that can be written as a date-time.
  *
  * @throws SimulatorError `SIM_INVALID_INPUT` when the instant lies beyond the year 9999.
  */
@@ -37,7 +38,7 @@ export function assertTellable(name: string, instantMs: number): void {
   if (instantMs > LAST_INSTANT_MS) throw invalid(name, 'must not take the clock beyond the year 9999');
 }
 
-/** The error for one wrong value of a definition or call. */
+/** The error for one wrong value in a definition or call. */
 export function invalid(name: string, reason: string): SimulatorError {
   return new SimulatorError('SIM_INVALID_INPUT', endSentence(`${name} ${reason}`), {
     invalidParams: [{ name, reason }],

@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 type Schemas = components['schemas'];
 
 /**
- * Does to an instance what no API client can: what its person would do, or the tester wishes.
+ * Does to an instance what no API client can: what its person would do, or what the tester wants.
  *
  * @throws SimulatorError `SIM_UNKNOWN_INSTANCE`; `SIM_PERSON_REFUSED` when it cannot be done now.
  */
@@ -35,14 +35,14 @@ export function actOnJourney(
   if (act === 'complete' && eid !== undefined && account.stage.isEidDown(eid, nowMs)) {
     throw new SimulatorError(
       'SIM_PERSON_REFUSED',
-      `The person cannot complete: a scenario has the eID ${eid} out.`,
+      `The person cannot complete: in a scenario, the eID ${eid} is down.`,
     );
   }
   account.applyMint(outcome.changes);
   return { instanceId, status: tables.instances.get(instanceId)?.status ?? instance.status };
 }
 
-/** The account's callbacks with the attempts to deliver them, oldest first. */
+/** The account's callbacks, oldest first, with the attempts to deliver them. */
 export function listCallbacks(account: Account): Schemas['CallbackList'] {
   account.arrive();
   const items = [...account.mint.tables.callbacks.values()].map(({ dueAtMs, attempts, ...callback }) => ({

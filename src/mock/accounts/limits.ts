@@ -8,7 +8,7 @@ import type { Usage } from './usage.ts';
 export interface Admission {
   readonly clientId: string;
   readonly units: number;
-  /** Whether it starts an execution, of which the quota speaks. */
+  /** Whether it starts an execution, which the quota limits. */
   readonly isExecution: boolean;
   readonly nowMs: number;
 }
@@ -18,11 +18,11 @@ interface ClientWindows {
   readonly minute: RequestWindow;
 }
 
-/** Counts the requests of one account's clients against its limits, and refuses the one too many. */
+/** Counts the requests of one account's clients against its limits, and refuses those beyond. */
 export class Limits {
   readonly #clients = new Map<string, ClientWindows>();
 
-  /** Lets a request in, or refuses it with 429 (facts 3.6). One that is refused costs nothing. */
+  /** Admits a request, or refuses it with 429 (facts 3.6). A refused request costs nothing. */
   admit(admission: Admission, settings: LimitSettings, usage: Usage): ProblemRefusal | undefined {
     const refusal = this.#refuse(admission, settings) ?? refuseExecution(admission, settings, usage);
     if (refusal === undefined) this.#note(admission, settings);
@@ -64,7 +64,7 @@ export class Limits {
   }
 }
 
-/** Waiting does not help against a quota, so nothing tells how long to wait (facts Q23). */
+/** Waiting does not help against a quota, so the refusal has no Retry-After (facts Q23). */
 function refuseExecution(
   { isExecution, nowMs }: Admission,
   { monthlyQuota }: LimitSettings,

@@ -9,7 +9,7 @@ import { invalid } from './definition-values.ts';
 type ClientDefinition = Parameters<typeof createApiClient>[0];
 type ClientPatch = Parameters<typeof patchApiClient>[1];
 
-/** The id of the account that is there without any set-up. */
+/** The id of the account that exists without any set-up. */
 export const DEFAULT_ACCOUNT_ID = 'default';
 
 /** The default account's credentials, as the vendor's own documentation prints them [S2]. */
@@ -28,11 +28,11 @@ const DEFAULT_DEFINITION: AccountDefinition = {
   ],
 };
 
-/** All accounts of a server, and the way from what an application sends to the account it means. */
+/** All accounts of a server; finds the account that a request belongs to. */
 export class AccountRegistry {
   readonly #surroundings: Surroundings;
   readonly #accounts = new Map<string, Account>();
-  /** Client ids are unique across the server: they are all that a token request says about its account. */
+  /** Client ids are unique across the server: a token request says nothing else about its account. */
   readonly #byClientId = new Map<string, Account>();
   readonly #ids: Ids;
   readonly #isTaken = (clientId: string): boolean => this.#byClientId.has(clientId);
@@ -43,17 +43,17 @@ export class AccountRegistry {
     this.create({ ...DEFAULT_DEFINITION, ...definition, id: DEFAULT_ACCOUNT_ID });
   }
 
-  /** The account that is there without any set-up; requests that name no account are put down to it. */
+  /** The account that exists without any set-up; requests that name no account are counted as its own. */
   get default(): Account {
     return this.get(DEFAULT_ACCOUNT_ID);
   }
 
-  /** How many accounts there are, the default one among them. */
+  /** How many accounts there are, including the default one. */
   get size(): number {
     return this.#accounts.size;
   }
 
-  /** Ends all accounts. */
+  /** Closes all accounts. */
   close(): void {
     for (const account of this.#accounts.values()) account.close();
   }
@@ -64,7 +64,7 @@ export class AccountRegistry {
   }
 
   /**
-   * The account of that id.
+   * The account with that id.
    *
    * @throws SimulatorError `SIM_UNKNOWN_ACCOUNT` when there is none.
    */
@@ -73,13 +73,13 @@ export class AccountRegistry {
     if (account !== undefined) return account;
     throw new SimulatorError(
       'SIM_UNKNOWN_ACCOUNT',
-      `There is no account ${JSON.stringify(id)}. GET /_mock/v1/accounts lists those there are.`,
+      `There is no account ${JSON.stringify(id)}. GET /_mock/v1/accounts lists the accounts.`,
     );
   }
 
   /**
-   * The account that a request speaks for, by the client ids it may have named; the default one, where a lone developer
-   * looks, when it named none that exists.
+   * The account that a request belongs to, by the client ids it may name. If none of them exists, the default
+   * account, which is where a lone developer looks.
    */
   ownerOf(clientIds: readonly (string | undefined)[]): Account {
     for (const clientId of clientIds) {
@@ -90,15 +90,15 @@ export class AccountRegistry {
   }
 
   /**
-   * Creates an account, with credentials of its own unless the definition brings some.
+   * Creates an account, with generated credentials unless the definition has some.
    *
-   * @throws SimulatorError `SIM_ACCOUNT_EXISTS`, `SIM_CLIENT_EXISTS` when an id is taken, `SIM_INVALID_INPUT` when the
-   * definition contradicts itself.
+   * @throws SimulatorError `SIM_ACCOUNT_EXISTS`, `SIM_CLIENT_EXISTS` when an id is taken, `SIM_INVALID_INPUT`
+   * when the definition contradicts itself.
    */
   create(definition: AccountDefinition = {}): Account {
     const id = definition.id ?? this.#freeId();
     if (this.#accounts.has(id)) {
-      throw new SimulatorError('SIM_ACCOUNT_EXISTS', `There is an account ${id} already. Choose another id.`);
+      throw new SimulatorError('SIM_ACCOUNT_EXISTS', `There is already an account ${id}. Choose another id.`);
     }
     if (definition.clients?.length === 0)
       throw invalid('clients', 'must hold at least one client, or be left out');
@@ -106,7 +106,7 @@ export class AccountRegistry {
     if (repeated !== undefined) {
       throw new SimulatorError(
         'SIM_CLIENT_EXISTS',
-        `The definition has client ${repeated} twice. Choose another id.`,
+        `The definition contains client ${repeated} twice. Choose another id.`,
       );
     }
     const account = new Account(id, definition, this.#surroundings);
@@ -135,7 +135,7 @@ export class AccountRegistry {
     this.#forgetClients(account);
   }
 
-  /** Makes the account as it was when it was created; clients added since are gone. */
+  /** Restores the account to what it was when it was created; clients added since are gone. */
   reset(id: string): void {
     const account = this.get(id);
     this.#forgetClients(account);
@@ -144,7 +144,7 @@ export class AccountRegistry {
   }
 
   /**
-   * Gives an account one more API client; what the definition leaves out is made up.
+   * Adds an API client to an account; what the definition leaves out is generated.
    *
    * @throws SimulatorError `SIM_CLIENT_EXISTS` when the client id is taken.
    */
@@ -157,9 +157,9 @@ export class AccountRegistry {
   }
 
   /**
-   * Changes an API client. Tokens it has already keep what they allowed when they were issued.
+   * Changes an API client. Tokens already issued keep their permissions.
    *
-   * @throws SimulatorError `SIM_UNKNOWN_CLIENT` when the account has none of that id.
+   * @throws SimulatorError `SIM_UNKNOWN_CLIENT` when the account has no client with that id.
    */
   updateClient(account: Account, clientId: string, patch: ClientPatch): ApiClient {
     const client = account.token.tables.clients.get(clientId);
@@ -186,7 +186,7 @@ export class AccountRegistry {
     if (owner === undefined) return;
     throw new SimulatorError(
       'SIM_CLIENT_EXISTS',
-      `Client ${clientId} belongs to account ${owner.id} already. Client ids are unique on a server: choose another.`,
+      `Client ${clientId} already belongs to account ${owner.id}. Client ids are unique on a server: choose another.`,
     );
   }
 

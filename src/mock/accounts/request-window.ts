@@ -1,12 +1,12 @@
 /**
- * What was let in during the last span of time.
+ * The requests admitted during the last span of time.
  *
- * The window slides: no span of its length, wherever it begins, sees more than the limit. How the vendor counts is not
- * known; this is the count that a client cannot get round.
+ * The window slides: no span of its length, wherever it begins, exceeds the limit. How the vendor counts is
+ * not known; this way of counting leaves a client no loophole.
  */
 export class RequestWindow {
   readonly #spanMs: number;
-  /** What was let in, oldest first. */
+  /** What was admitted, oldest first. */
   #grants: { readonly atMs: number; readonly units: number }[] = [];
 
   constructor(spanMs: number) {
@@ -14,8 +14,8 @@ export class RequestWindow {
   }
 
   /**
-   * How long to wait until so many more units would be within the limit; 0 when they are now. More units than the whole
-   * limit are let in when nothing else is.
+   * How long to wait until this many more units are within the limit; 0 when they already are. More units
+   * than the whole limit are admitted when the window is empty.
    */
   waitMs(units: number, limit: number, nowMs: number): number {
     this.#forget(nowMs);
@@ -28,12 +28,15 @@ export class RequestWindow {
     return this.#spanMs;
   }
 
-  /** Notes units that were let in. */
+  /** Notes units that were admitted. */
   add(units: number, nowMs: number): void {
     this.#grants.push({ atMs: nowMs, units });
   }
 
-  /** A clock that was set back makes instants of its future; they count no more than those that are long past. */
+  /**
+   * After a clock is set back, some noted instants lie in its future; like those long past, they do not
+   * count.
+   */
   #forget(nowMs: number): void {
     this.#grants = this.#grants.filter(({ atMs }) => atMs > nowMs - this.#spanMs && atMs <= nowMs);
   }

@@ -6,7 +6,10 @@ import { DEFAULT_TOKEN_SETTINGS, type TokenSettings } from '../apis/token/settin
 import { readDuration } from './definition-values.ts';
 import { DEFAULT_LIMIT_SETTINGS, type LimitSettings } from './limit-settings.ts';
 
-/** How one account behaves where customers, or the sources, differ: the settings of all its APIs, and its limits. */
+/**
+ * How one account behaves where customers or the sources differ: the settings of all its APIs, and its
+ * limits.
+ */
 export type AccountSettings = SignSettings & TokenSettings & MintSettings & LimitSettings;
 
 /** Settings as the control API and account files write them. */
@@ -20,7 +23,7 @@ export const DEFAULT_SETTINGS: AccountSettings = {
   ...DEFAULT_LIMIT_SETTINGS,
 };
 
-/** Writes settings for the control API: durations in ISO 8601. */
+/** Describes settings for the control API, with durations in ISO 8601. */
 export function describeSettings({
   packagingDelayMs,
   mintActiveTimeoutMs,
@@ -34,9 +37,9 @@ export function describeSettings({
 }
 
 /**
- * Takes over the members that `patch` has.
+ * The settings with the members of `patch` that are given.
  *
- * @throws SimulatorError `SIM_INVALID_INPUT` when a duration is none.
+ * @throws SimulatorError `SIM_INVALID_INPUT` when a duration is invalid.
  */
 export function patchSettings(
   settings: AccountSettings,

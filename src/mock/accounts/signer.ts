@@ -8,7 +8,7 @@ import type { Account } from './account.ts';
 
 type Schemas = components['schemas'];
 
-/** What a signer is asked to do: an act of the page behind the signature URL, with what may be said about it. */
+/** What a signer is asked to do: an act on the page behind the signature URL, with its details. */
 export type SignerWish =
   | { readonly kind: 'open' | 'cancel' }
   | ({ readonly kind: 'sign' } & Schemas['SignInput'])
@@ -22,7 +22,7 @@ const DONE = {
 } as const;
 
 /**
- * Does on a session what its signer would do, at the instant the account's clock shows.
+ * Does to a session what its signer would do, at the time the account's clock shows.
  *
  * @throws SimulatorError `SIM_UNKNOWN_SESSION`; `SIM_SIGNER_REFUSED` when the session cannot be acted on now.
  */
@@ -46,7 +46,7 @@ export function actOnSession(account: Account, sessionId: string, wish: SignerWi
   if (eId !== undefined && account.stage.isEidDown(eId, nowMs)) {
     throw new SimulatorError(
       'SIM_SIGNER_REFUSED',
-      `The signer cannot sign: a scenario has the eID ${eId} out.`,
+      `The signer cannot sign: in a scenario, the eID ${eId} is down.`,
     );
   }
   account.sign.apply(outcome.changes);

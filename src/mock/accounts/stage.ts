@@ -20,7 +20,7 @@ import { type AccountSettings, patchSettings } from './settings.ts';
 
 type Schemas = components['schemas'];
 
-/** What the scenarios of an account can change, and what they look at. */
+/** What the scenarios of an account can change or read. */
 export interface Scenery {
   readonly seed: number;
   readonly token: Store<TokenEntities, TokenWork>;
@@ -32,12 +32,12 @@ export interface Scenery {
 /**
  * Where scenarios are played in one account.
  *
- * What a scenario changes lies over what the account has of its own, and is gone when the scenario ends.
+ * What a scenario changes is laid over the account's own state, and is gone when the scenario ends.
  */
 export class Stage {
   readonly #scenery: Scenery;
   readonly #flowRuns = new Map<string, ScenarioRun>();
-  /** Clients that a scenario has changed, as they were. */
+  /** Clients that a scenario has changed, as they were before. */
   readonly #ownClients = new Map<string, ApiClient>();
   #ownSettings: AccountSettings;
   #settings: AccountSettings;
@@ -50,47 +50,47 @@ export class Stage {
     this.#settings = settings;
   }
 
-  /** The account's settings, with what a scenario has made of them. */
+  /** The account's settings, as changed by a scenario. */
   get settings(): AccountSettings {
     return this.#settings;
   }
 
-  /** Whether any rule may have a say: requests to an account without scenarios pass by. */
+  /** Whether any scenario is played; requests to an account without one skip the gate. */
   get isActive(): boolean {
     return this.#run !== undefined || this.#flowRuns.size > 0;
   }
 
-  /** Changes settings for good; a scenario that ends later leaves them so. */
+  /** Changes settings for good; they stay when a scenario ends. */
   updateSettings(patch: Schemas['SettingsPatch']): void {
     const changed = patchSettings(this.#settings, patch);
     this.#ownSettings = patchSettings(this.#ownSettings, patch);
     this.#settings = changed;
   }
 
-  /** Takes note of a client's change for good; a scenario that ends later leaves it so. */
+  /** Notes a change of a client that is for good; it stays when a scenario ends. */
   noteClientUpdate(clientId: string, update: (client: ApiClient) => ApiClient): void {
     const own = this.#ownClients.get(clientId);
     if (own !== undefined) this.#ownClients.set(clientId, update(own));
   }
 
-  /** A flow with the id or name of a shipped scenario plays it for its instances. */
+  /** Plays a shipped scenario for the instances of a flow that has its name as id or name. */
   noteFlow({ id, name }: Flow, nowMs: number): void {
     const scenario = scenarioOf({ id, name });
     if (scenario === undefined) return;
     this.#flowRuns.set(id, new ScenarioRun([getShipped(scenario)], this.#scenery.seed, nowMs));
   }
 
-  /** Plays scenarios from now on, in place of those before. */
+  /** Plays scenarios from now on, replacing those played before. */
   play(scenarios: readonly Scenario[], nowMs: number): void {
     this.stop();
     if (scenarios.length === 0) return;
     this.#run = new ScenarioRun(scenarios, this.#scenery.seed, nowMs);
     this.#firstSession = this.#scenery.countSessions();
-    // Where two of them disagree, the earlier one wins, as it does with rules.
+    // Where two disagree, the earlier one wins, as with rules.
     for (const { change } of scenarios.toReversed()) this.change(change, nowMs);
   }
 
-  /** Ends what plays; what it changed is as before. */
+  /** Ends the scenarios being played and undoes what they changed. */
   stop(): void {
     this.#run = undefined;
     this.#settings = this.#ownSettings;
@@ -115,7 +115,10 @@ export class Stage {
     }
   }
 
-  /** The runs whose rules may be for a request about `entity`: of its flow first, then of the account. */
+  /**
+   * The runs whose rules may apply to a request about `entity`: that of its flow first, then that of the
+   * account.
+   */
   runsFor(entity: string | undefined): readonly ScenarioRun[] {
     const ofFlow = this.#flowRuns.size === 0 ? undefined : this.#flowRuns.get(this.#flowIdOf(entity));
     const runs = this.#run === undefined ? [] : [this.#run];
@@ -138,7 +141,10 @@ export class Stage {
     return undefined;
   }
 
-  /** What the signer of a new session does by himself, by its place among the account's sessions, from 0. */
+  /**
+   * What the signer of a new session does unasked; `ordinal` is its place among the account's sessions, from
+   * 0.
+   */
   signerScript(ordinal: number): SignerScript | undefined {
     const number = ordinal - this.#firstSession + 1;
     return this.#run?.scenarios
@@ -146,12 +152,12 @@ export class Stage {
       .find(({ sessions }) => sessions === undefined || hasCall(sessions, number))?.script;
   }
 
-  /** Whether an eID is in an outage, so that no person can use it. */
+  /** Whether an eID is down, so that nobody can use it. */
   isEidDown(eid: string, nowMs: number): boolean {
     return this.#run?.scenarios.some(({ outages }) => isEidDown(outages, eid, nowMs)) ?? false;
   }
 
-  /** Writes what is played for the control API. */
+  /** Describes what is being played for the control API. */
   describe(): Schemas['Playing'] {
     const { scenarios = [], startedAtMs } = this.#run ?? {};
     return {

@@ -9,23 +9,23 @@ export class Usage {
   #requestUnits = 0;
   readonly #executionsByMonth = new Map<string, number>();
 
-  /** Counts a request that was let in; a download costs more than one unit [S1]. */
+  /** Counts an admitted request; a download costs more than one unit [S1]. */
   countRequest(units: number): void {
     this.#requestUnits += units;
   }
 
-  /** Counts an execution, which is paid for. */
+  /** Counts an execution, which costs money. */
   countExecution(nowMs: number): void {
     this.#executions += 1;
     this.#executionsByMonth.set(monthOf(nowMs), this.executionsInMonth(nowMs) + 1);
   }
 
-  /** The executions so far of the calendar month (UTC) that an instant lies in. */
+  /** The executions so far in the calendar month (UTC) of an instant. */
   executionsInMonth(nowMs: number): number {
     return this.#executionsByMonth.get(monthOf(nowMs)) ?? 0;
   }
 
-  /** Writes the counters for the control API. */
+  /** Describes the counters for the control API. */
   describe(): components['schemas']['Usage'] {
     return {
       executions: this.#executions,

@@ -5,19 +5,19 @@ export interface Markup {
 
 type Piece = string | Markup | readonly Markup[] | undefined;
 
-/** Writes markup from a template; every text put into it is escaped, markup put into it is not. */
+/** Makes markup from a template; text put into it is escaped, markup is not. */
 export function html(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Markup {
   const markup = strings.map((string, index) => string + toMarkup(pieces[index])).join('');
   return { markup };
 }
 
-/** How a page behaves beside what it shows. */
+/** How a page behaves, apart from what it shows. */
 interface PageOptions {
-  /** When the browser loads it again by itself; if left out, never. */
+  /** After how many seconds the browser reloads it by itself; never by default. */
   readonly reloadAfterSeconds?: number;
 }
 
-/** Writes a whole page. It loads nothing from elsewhere. */
+/** Makes a whole page. It is self-contained and loads nothing. */
 export function renderPage(title: string, body: Markup, { reloadAfterSeconds }: PageOptions = {}): string {
   return `<!doctype html>
 ${

@@ -2,17 +2,17 @@ import type { Flow } from '../apis/mint/flow.ts';
 import type { Instance } from '../apis/mint/state.ts';
 import { html, type Markup, renderPage } from './html.ts';
 
-/** Where the form of the page is sent, below the origin. */
+/** The path that the form of the page posts to. */
 export function journeyActPath(journeyId: string): string {
   return `${journeyPagePath(journeyId)}/complete`;
 }
 
-/** Where the page itself is, below the origin. */
+/** The path of the page itself. */
 export function journeyPagePath(journeyId: string): string {
   return `/_mock/journeys/${journeyId}`;
 }
 
-/** What the page needs to know beside the instance. */
+/** What the page needs to know besides the instance. */
 export interface JourneyView {
   readonly flow: Flow | undefined;
   /** Whether the account's clock stands still, so that nothing happens by itself. */

@@ -1,17 +1,17 @@
 import type { Session } from '../apis/sign/state.ts';
 import { html, type Markup, renderPage } from './html.ts';
 
-/** Where the forms of the page are sent, below the origin. */
+/** The path that a form of the page posts to. */
 export function signerActPath(signatureId: string, act: 'sign' | 'reject' | 'cancel'): string {
   return `/_mock/signers/${signatureId}/${act}`;
 }
 
-/** Where the page itself is, below the origin. */
+/** The path of the page itself. */
 export function signerPagePath(signatureId: string, hasCancelled = false): string {
   return `/sign/?sessionId=${signatureId}${hasCancelled ? '&cancelled=true' : ''}`;
 }
 
-/** What the page has to say beside the state of the session. */
+/** What the page says besides the state of the session. */
 export interface SignerNotice {
   /** Why the signer cannot act now, in the words of the control API. */
   readonly refusal?: string | undefined;
@@ -38,7 +38,7 @@ ${state === 'READY' && refusal !== undefined ? html`<p class="detail">${refusal}
   );
 }
 
-/** What the signer is told in each state in which there is nothing to do. */
+/** What the signer is told in each state where there is nothing to do. */
 const NOTICES: Readonly<Partial<Record<Session['state'], string>>> = {
   BLOCKED: 'Others have to sign first. Open this link again when they have.',
   SIGNED: 'You have signed.',

@@ -1,13 +1,16 @@
 import { Readable } from 'node:stream';
 
-/** A file that is made up while it is read, so that gigabytes cost no memory. */
+/** A file that is generated while it is read, so that gigabytes cost no memory. */
 export interface GeneratedFile {
   readonly name: string;
   readonly contentType: string;
   readonly sizeBytes: number;
 }
 
-/** A file as three parts: what a reader of the format looks at, and between them as much filling as the size asks for. */
+/**
+ * A file as three parts: a head and a tail that readers of the format look at, and between them as much
+ * filling as the size needs.
+ */
 interface Shape {
   readonly head: Buffer;
   readonly filling: Buffer;
@@ -35,12 +38,12 @@ function* fill(filling: Buffer, bytes: number): Generator<Buffer> {
   }
 }
 
-/** Bytes that look like nothing in particular; a fixed pattern, because what they are does not matter. */
+/** Filling for files of no known format; a fixed pattern, because the content does not matter. */
 const NOISE = Buffer.from(
   Array.from({ length: FILLING_BYTES }, (_, index) => (index * 167 + (index >> 8) * 13) & 0xff),
 );
 
-/** The shape of a format that has one, or `undefined` when there is none or the size is too small for it. */
+/** The shape for a content type, or `undefined` when it has none or the size is too small for it. */
 function shapeOf({ name, contentType, sizeBytes }: GeneratedFile): Shape | undefined {
   const shape = SHAPES[contentType]?.(name, sizeBytes);
   if (shape === undefined || shape.head.byteLength + shape.tail.byteLength > sizeBytes) return undefined;
@@ -62,11 +65,11 @@ const SHAPES: Readonly<Record<string, (name: string, sizeBytes: number) => Shape
 };
 
 /**
- * A PDF of one page. The filling is a comment between its header and its objects; the table of offsets at its end knows how
- * long that is, so every reader opens the file whatever its size.
+ * A PDF of one page. The filling is a comment between header and objects; the table of offsets at the end
+ * takes its length into account, so that any reader can open the file whatever its size.
  */
 function pdfShape(name: string, sizeBytes: number): Shape | undefined {
-  // An offset has ten digits in the table; a larger file cannot say where its objects are.
+  // Offsets in the table have ten digits, so a larger file could not say where its objects are.
   if (sizeBytes > 9_999_999_999) return undefined;
   const head = Buffer.from('%PDF-1.7\n%');
   const text = `BT /F1 14 Tf 72 720 Td (${name.replaceAll(/[^\w .-]/g, '_')}, made by signimock) Tj ET`;

@@ -4,8 +4,8 @@ import { storeBytes } from './vault.ts';
 const made = new WeakMap<DerivedContent, Promise<StoredContent>>();
 
 /**
- * The bytes of a content. A signing result is made the first time somebody asks and is the same ever after; what it was
- * made from may be deleted in between without harm.
+ * The bytes of some content. A signing result is made the first time it is read and stays the same from then
+ * on; its sources may be deleted before that without harm.
  */
 export function materialise(content: Content): Promise<StoredContent> {
   if (content.kind === 'stored') return Promise.resolve(content);
@@ -20,7 +20,7 @@ export function materialise(content: Content): Promise<StoredContent> {
 async function make(content: DerivedContent): Promise<StoredContent> {
   const sources = await Promise.all(content.sources.map(materialise));
   const { recipe } = content;
-  // Loaded on first use: the PDF library alone costs more than the rest of the server's start.
+  // Loaded on first use: loading the PDF library takes longer than the rest of the server's start.
   const bytes =
     recipe.kind === 'xades'
       ? (await import('./xades.ts')).renderXades(recipe.signature, sources)

@@ -3,10 +3,11 @@ import type { SignatureFacts, StoredContent } from '../kernel/content.ts';
 import { readAll } from './vault.ts';
 
 /**
- * Writes the PAdES result of a signing: the pages of every signed PDF, then a page that says who signed what and when.
+ * Writes the PAdES result of a signing: the pages of every signed PDF, then a page that says who signed what
+ * and when.
  *
- * A source that is no readable PDF (the simulator accepts any bytes as `application/pdf`, as the vendor's upload does)
- * adds no pages and is named on the last one by its digest.
+ * A source that is not a readable PDF (the simulator, like the vendor, accepts any bytes as
+ * `application/pdf`) adds no pages; the last page names it by its digest.
  */
 export async function renderPades(
   signature: SignatureFacts,
@@ -56,7 +57,7 @@ function drawLines(page: PDFPage, font: PDFFont, lines: readonly string[]): void
   const known = new Set(font.getCharacterSet());
   let y = page.getHeight() - 72;
   for (const line of lines) {
-    // The standard font knows Latin letters only; one unknown letter must not cost the whole page.
+    // The standard font has Latin letters only; one unknown letter must not break the whole page.
     const printable = [...line]
       .map((letter) => (known.has(letter.codePointAt(0) ?? 0) ? letter : '?'))
       .join('');

@@ -8,7 +8,7 @@ import type { StoredContent } from '../kernel/content.ts';
 /** Bytes up to this size stay in memory; larger ones go to disk. */
 const MEMORY_LIMIT_BYTES = 256 * 1024;
 
-/** Keeps bytes that are at hand. */
+/** Stores bytes that are already in memory. */
 export function storeBytes(mimeType: string, bytes: Uint8Array): StoredContent {
   const intake = new Intake();
   intake.take(bytes);
@@ -16,10 +16,10 @@ export function storeBytes(mimeType: string, bytes: Uint8Array): StoredContent {
 }
 
 /**
- * Keeps a stream of bytes, or gives `'too-large'` once it has passed `limitBytes`, having kept nothing.
+ * Stores a stream of bytes, or returns `'too-large'` and stores nothing once it exceeds `limitBytes`.
  *
- * Memory use is bounded whatever the stream's length: past 256 KiB the bytes go to a spool file. Rejects when the
- * stream fails, for instance because the client went away.
+ * Memory use is bounded whatever the stream's length: beyond 256 KiB the bytes go to a spool file. Rejects
+ * when the stream fails, for instance because the client went away.
  */
 export async function storeStream(
   mimeType: string,
@@ -42,14 +42,14 @@ export async function storeStream(
   return intake.finish(mimeType);
 }
 
-/** Reads a content whole. */
+/** Reads all bytes of a content. */
 export async function readAll(content: StoredContent): Promise<Uint8Array> {
   const opened = content.open();
   if (opened instanceof Uint8Array) return opened;
   return Buffer.concat(await opened.toArray());
 }
 
-/** Bytes on their way in: hashed as they come, in memory at first and on disk once they are many. */
+/** Incoming bytes: hashed as they arrive, held in memory at first and on disk above the limit. */
 class Intake {
   sizeBytes = 0;
   readonly #hash = createHash('sha256');
@@ -93,10 +93,10 @@ function openFromSpool(facts: Omit<StoredContent, 'open'>, spool: number): Store
   return content;
 }
 
-/** Reads a spool file from its start, apart from every other reader of it, and leaves it open. */
+/** Reads a spool file from its start, independently of other readers, and leaves it open. */
 class SpoolReader extends Readable {
   readonly #spool: number;
-  /** Kept, because the file is closed once its content is unreachable. */
+  /** Referenced so that the file stays open: it is closed once its content is unreachable. */
   readonly content: StoredContent;
   #position = 0;
 
@@ -118,7 +118,7 @@ class SpoolReader extends Readable {
   }
 }
 
-/** Opens a file that has no name any more: it vanishes with the process, however that ends. */
+/** Opens a file that is already unlinked: it vanishes with the process, however that ends. */
 function openSpool(): number {
   const folder = mkdtempSync(join(tmpdir(), 'signimock-'));
   const path = join(folder, 'content');

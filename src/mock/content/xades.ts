@@ -1,10 +1,11 @@
 import type { SignatureFacts, StoredContent } from '../kernel/content.ts';
 
 /**
- * Writes the XAdES result of an authentication-based signing: an XML Signature that names signer, time and method and
- * holds the digest of every signed document.
+ * Writes the XAdES result of an authentication-based signing: an XML Signature that names signer, time and
+ * method and holds the digest of every signed document.
  *
- * It has the shape of a XAdES signature and the true digests; its signature value is absent, because no one sealed it.
+ * It has the shape of a XAdES signature and the real digests, but no signature value, because nothing was
+ * sealed.
  */
 export function renderXades(signature: SignatureFacts, sources: readonly StoredContent[]): Uint8Array {
   const references = sources

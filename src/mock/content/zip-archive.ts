@@ -5,13 +5,13 @@ import { type GeneratedFile, openGeneratedFile } from './generated-file.ts';
 
 const require = createRequire(import.meta.url);
 
-/** Gives the length of the archive of these files, to the byte, without making it. */
+/** The exact length in bytes of the archive of these files, without making it. */
 export function sizeOfZip(files: readonly GeneratedFile[], madeAtMs: number): number {
   let sizeBytes = 0;
   const archive = createArchive();
-  // Its sources never answer: only the sum is wanted.
+  // The sources are never opened: only the total size is needed.
   for (const file of files) archive.addReadStreamLazy(file.name, optionsOf(file, madeAtMs), () => undefined);
-  // The package's types leave the callback's argument out.
+  // The package's types omit the callback's argument.
   archive.end(endOf(files), (...[total]: unknown[]) => {
     sizeBytes = Number(total);
   });
@@ -19,8 +19,8 @@ export function sizeOfZip(files: readonly GeneratedFile[], madeAtMs: number): nu
 }
 
 /**
- * Opens a real ZIP of the files, made while it is read: stored, not compressed, with the true check sums behind each file.
- * It becomes a ZIP64 by itself where sizes ask for it.
+ * Opens a real ZIP of the files, made while it is read: stored, not compressed, with the real checksum after
+ * each file. It becomes a ZIP64 by itself when sizes require it.
  */
 export function openZip(files: readonly GeneratedFile[], madeAtMs: number): Readable {
   const archive = createArchive();
@@ -30,13 +30,13 @@ export function openZip(files: readonly GeneratedFile[], madeAtMs: number): Read
     );
   }
   archive.end(endOf(files));
-  // The package types its stream as the older interface; it is a PassThrough.
+  // The package types its stream as the older interface, but it is a PassThrough.
   return archive.outputStream as Readable;
 }
 
 /**
- * Asks for the larger end record when the directory is large: the package counts one for itself from there on, but does not
- * write it unless it is told to.
+ * Asks for the larger end record when the directory is large: the package then includes one in its size, but
+ * does not write it unless told to.
  */
 function endOf(files: readonly GeneratedFile[]) {
   const directoryBytes = files.reduce((sum, { name }) => sum + Buffer.byteLength(name) + 100, 0);

@@ -1,4 +1,4 @@
-/** A JSON Schema as it stands in an OpenAPI 3.1 document. */
+/** A JSON Schema in an OpenAPI 3.1 document. */
 export type Schema = Readonly<Record<string, unknown>>;
 
 interface Reference {
@@ -28,7 +28,7 @@ export interface ResponseObject {
   readonly headers?: Readonly<Record<string, HeaderObject | Reference>>;
 }
 
-/** The body that an operation takes. */
+/** The request body of an operation. */
 export interface RequestBodyObject {
   readonly required?: boolean;
   readonly content: Readonly<Record<string, MediaTypeObject>>;
@@ -42,13 +42,13 @@ export interface OperationObject {
   readonly responses: Readonly<Record<string, ResponseObject | Reference>>;
 }
 
-/** What the simulator reads of an OpenAPI 3.1 document. */
+/** The parts of an OpenAPI 3.1 document that the simulator reads. */
 export interface OpenApiDocument {
   readonly openapi: string;
   readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** Follows a local `$ref` (`#/components/…`) to what it names; anything else is given back as it is. */
+/** Follows a local `$ref` (`#/components/…`) to what it names; returns anything else as it is. */
 export function resolve<Target extends object>(document: OpenApiDocument, value: Target | Reference): Target {
   if (!('$ref' in value)) return value;
   let found: unknown = document;
@@ -58,17 +58,17 @@ export function resolve<Target extends object>(document: OpenApiDocument, value:
   return found as Target;
 }
 
-/** The JSON pointer of a value that stands at `at`, or where its `$ref` says. */
+/** The JSON pointer of the value at `at`, or of what its `$ref` points to. */
 export function pointerOf(value: object, ...at: readonly string[]): string {
   return '$ref' in value ? String(value.$ref) : pointer(...at);
 }
 
-/** The JSON pointer of a place in a document, for the validator's `$ref`. */
+/** The JSON pointer of a place in a document, as the validator's `$ref` needs it. */
 export function pointer(...parts: readonly string[]): string {
   return `#/${parts.map((part) => encodeURIComponent(escapePart(part))).join('/')}`;
 }
 
-/** A name as it stands in a JSON pointer (RFC 6901). */
+/** A name as written in a JSON pointer (RFC 6901). */
 export function escapePart(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

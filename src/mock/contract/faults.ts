@@ -1,18 +1,18 @@
 import type { ErrorObject, ValidateFunction } from 'ajv/dist/2020.js';
 
-/** How many values a body or file has that is looked at for everything that is wrong with it. */
+/** In a body or file with more values than this, only the first fault is reported. */
 const MAX_VALUES = 10_000;
 
-/** Two validators of one schema: one ends at the first fault, the other finds them all. */
+/** Two validators of one schema: one stops at the first fault, the other finds them all. */
 export interface SchemaValidators {
   readonly quick: ValidateFunction;
-  /** Asked for only when something is wrong: it is not compiled before. */
+  /** Called only when something is wrong, so that it is not compiled before it is needed. */
   readonly thorough: () => ValidateFunction;
 }
 
 /**
- * Everything that is wrong with a value; of a vast one the first fault alone. Ajv takes quadratic time to collect the faults
- * of many values: a body of a megabyte would hold up the server for minutes.
+ * Everything that is wrong with a value; of a huge one only the first fault. Ajv takes quadratic time to
+ * collect the faults of many values: a body of a megabyte would block the server for minutes.
  */
 export function findFaults({ quick, thorough }: SchemaValidators, value: unknown): readonly ErrorObject[] {
   if (quick(value)) return [];

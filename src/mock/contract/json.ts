@@ -1,12 +1,12 @@
-/** How deep JSON may nest. No request of the vendor's comes near; parsers of services stop somewhere (assumed). */
+/** How deeply JSON may nest. No request to the vendor comes close; that its parser has a limit is assumed. */
 const MAX_DEPTH = 64;
 
 /** A parsed text, or the reason it was not accepted. */
 export type ParsedJson = { readonly value: unknown } | { readonly reason: string };
 
 /**
- * Parses a request body, refusing what no well-meaning client sends: endless nesting, and members that would reach for an
- * object's prototype.
+ * Parses a request body, refusing what no well-meaning client sends: very deep nesting, and members that
+ * could change an object's prototype.
  */
 export function parseJson(text: string): ParsedJson {
   if (isDeeperThan(text, MAX_DEPTH))
@@ -24,13 +24,16 @@ export function parseJson(text: string): ParsedJson {
   return member === undefined ? { value } : { reason: `the member ${member} is not allowed` };
 }
 
-/** Where the parser stopped. Its message is not passed on, because it quotes the body, which may hold a secret. */
+/**
+ * Where the parser stopped. Its message is not passed on, because it quotes the body, which may contain a
+ * secret.
+ */
 function placeOf(error: unknown): string {
   const position = error instanceof SyntaxError ? / position (\d+)/.exec(error.message)?.[1] : undefined;
   return position === undefined ? '' : `, from position ${position} on`;
 }
 
-/** Counts brackets outside strings, so that a hostile text is refused before anything recurses over it. */
+/** Counts brackets outside strings, so that hostile text is refused before anything recurses over it. */
 function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0;
   for (let index = 0; index < text.length; index += 1) {
@@ -58,7 +61,7 @@ const CLOSE_BRACKET = 0x5d;
 const OPEN_BRACE = 0x7b;
 const CLOSE_BRACE = 0x7d;
 
-/** The place of the quote that ends the string begun at `start`; the text's end when none does. */
+/** The index of the quote that ends the string starting at `start`, or the end of the text. */
 function endOfString(text: string, start: number): number {
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);

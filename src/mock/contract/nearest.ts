@@ -1,14 +1,14 @@
 import type { Operation } from './operation.ts';
 
-/** What the contract knows about a method and path that no operation has. */
+/** What in the contract comes closest to a method and path that no operation has. */
 export interface Nearest {
-  /** The methods that the very same path does have. */
+  /** The methods that exist for the same path. */
   readonly methods: readonly string[];
   /** The operations whose paths look most alike, as `GET /sign/documents/{documentId}`. */
   readonly operations: readonly string[];
 }
 
-/** Finds what an unmatched request may have meant: pure, and only called when nothing matched. */
+/** Finds the operations an unmatched request may have meant. Pure; only called when nothing matched. */
 export function findNearest(operations: readonly Operation[], path: string, limit = 3): Nearest {
   const asked = segments(path);
   const exact = path.split('/');
@@ -37,7 +37,7 @@ function fits(part: string, asked: string | undefined): boolean {
   return part === asked || (asked !== undefined && part.startsWith('{'));
 }
 
-/** Counts equal words at either end of the two paths; a word in place counts more than a parameter. */
+/** Counts shared words twice and segments that fit in place once, less the difference in length. */
 function likeness(pattern: readonly string[], asked: readonly string[]): number {
   const words = new Set(asked.map((segment) => segment.toLowerCase()));
   const shared = pattern.filter((part) => words.has(part.toLowerCase())).length;

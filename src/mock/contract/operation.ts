@@ -17,7 +17,7 @@ import { toInvalidParams } from './violation.ts';
 /** How an operation takes its request body. */
 export type Takes = 'nothing' | 'json' | 'form' | 'content';
 
-/** One operation of the contract: how its requests must look, and how our replies to it must. */
+/** One operation of the contract: what its requests and our replies to them must look like. */
 export interface Operation {
   readonly id: string;
   readonly method: string;
@@ -30,16 +30,16 @@ export interface Operation {
   readonly parameters: OperationParameters;
   /** What is wrong with a parsed JSON body; empty when nothing is. */
   checkBody(body: unknown): readonly InvalidParam[];
-  /** A JSON body that was found right, without the members the contract does not know. */
+  /** A valid JSON body, without the members the contract does not know. */
   prune(body: unknown): unknown;
   readonly checkReply: ReplyCheck;
-  /** Whether the contract has a reply of that status. */
+  /** Whether the contract has a reply with that status. */
   declares(status: number): boolean;
 }
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
-/** Reads all operations of an OpenAPI document. Cheap: nothing is compiled before its first use. */
+/** Reads all operations of an OpenAPI document. Cheap: schemas are compiled on first use. */
 export function readOperations(name: string, document: OpenApiDocument): readonly Operation[] {
   const validators = {
     quick: createValidators(name, document, { allErrors: false }),
@@ -54,16 +54,18 @@ export function readOperations(name: string, document: OpenApiDocument): readonl
   return operations;
 }
 
-/** Whether a value is as its schema says, and everything that is wrong with one that is not. */
+/** `quick` says whether a value matches its schema, `thorough` finds everything that is wrong. */
 interface Validators {
   readonly quick: ValidatorAt;
   readonly thorough: ValidatorAt;
 }
 
-/** How many elements are looked at together: Ajv takes quadratic time to collect the faults of many. */
+/** How many elements are checked together: Ajv takes quadratic time to collect the faults of many. */
 const ELEMENTS_AT_ONCE = 100;
 
-/** Everything that is wrong with a value; of a long array, what is wrong with the first elements that are wrong. */
+/**
+ * Everything that is wrong with a value; in a long array, the faults in the first faulty batch of elements.
+ */
 function explain(validators: SchemaValidators, value: unknown): readonly ErrorObject[] {
   if (!Array.isArray(value)) return findFaults(validators, value);
   for (let start = 0; start < value.length; start += ELEMENTS_AT_ONCE) {
@@ -73,7 +75,7 @@ function explain(validators: SchemaValidators, value: unknown): readonly ErrorOb
   return findFaults(validators, value);
 }
 
-/** Names the elements by their place in the whole array. */
+/** Names the elements by their index in the whole array. */
 function shift(errors: readonly ErrorObject[], by: number): readonly ErrorObject[] {
   if (by === 0) return errors;
   return errors.map((error) => ({

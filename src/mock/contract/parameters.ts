@@ -11,10 +11,10 @@ import {
 import type { ValidatorAt } from './validators.ts';
 import { toInvalidParams } from './violation.ts';
 
-/** A query string as the router parsed it: a text, or several when the name was repeated. */
+/** A query string as the router parsed it: each value a text, or several when the name was repeated. */
 export type RawQuery = Readonly<Record<string, string | readonly string[]>>;
 
-/** A query read by the contract: its values by name with their types, and what is wrong with them. */
+/** A query read according to the contract: typed values by name, and what is wrong with them. */
 export interface CheckedQuery {
   readonly values: Readonly<Record<string, unknown>>;
   readonly invalid: readonly InvalidParam[];
@@ -91,13 +91,13 @@ function parametersAt(
   }));
 }
 
-/** Gives a query value the type its schema asks for, or leaves the text for the validator to refuse. */
+/** Converts a query value to the type in its schema, or leaves the text for the validator to refuse. */
 function typed(raw: string | readonly string[], schema: Schema): unknown {
   switch (schema.type) {
     case 'array':
       return typeof raw === 'string' ? [raw] : raw;
     case 'integer':
-      // `010` is no integer to the vendor (facts 3.4), though JavaScript would read one.
+      // `010` is not an integer to the vendor (facts 3.4), though JavaScript would accept it.
       return typeof raw === 'string' && /^-?(?:0|[1-9]\d*)$/.test(raw) ? Number(raw) : raw;
     case 'boolean':
       return raw === 'true' ? true : raw === 'false' ? false : raw;

@@ -1,10 +1,10 @@
 import { type OpenApiDocument, resolve, type Schema } from './document.ts';
 
-/** Gives a checked value without the members its schema does not know; a value without such members as it is. */
+/** Returns a checked value without the members its schema does not know; the same value if there are none. */
 export type Prune = (value: unknown) => unknown;
 
 /**
- * Creates the pruner of one schema: services tolerate members they do not know, and forget them.
+ * Creates the pruner of one schema: services tolerate members they do not know, and drop them.
  *
  * A schema that lists no members (a map, or any object) keeps them all.
  */
@@ -45,7 +45,7 @@ function pruneMembers(members: ReadonlyMap<string, Prune>, value: unknown): unkn
   return changed ? pruned : value;
 }
 
-/** The members that a pruned value has lost, by their places: `[0].pakageTo`. */
+/** The members that were pruned from a value, by their places: `[0].pakageTo`. */
 export function findPruned(whole: unknown, pruned: unknown, at = ''): readonly string[] {
   if (whole === pruned || typeof whole !== 'object' || whole === null) return [];
   const kept = pruned as Readonly<Record<string, unknown>>;

@@ -10,14 +10,14 @@ import {
 import type { ValidatorAt } from './validators.ts';
 import { toInvalidParams } from './violation.ts';
 
-/** A reply as it is about to go out. A JSON body is given parsed, any other not at all. */
+/** A reply that is about to be sent. A JSON body is given parsed, any other not at all. */
 export interface CheckedReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
 }
 
-/** Says in sentences what in a reply is not as the contract has it; empty when all is. */
+/** Says where a reply differs from the contract; empty when it does not. */
 export type ReplyCheck = (reply: CheckedReply) => readonly string[];
 
 /** Creates the check of our own replies to one operation. */
@@ -40,7 +40,7 @@ export function createReplyCheck(
   };
 }
 
-/** The media type range that stands for every media type. */
+/** The media type range that matches every media type. */
 const ANY = '*/*';
 
 function missingHeaders(
@@ -64,7 +64,7 @@ function wrongContent(
 ): readonly string[] {
   const contentType = headers['content-type'];
   if (contentType === undefined) {
-    return response.content === undefined ? [] : ['a body is declared, none is sent'];
+    return response.content === undefined ? [] : ['a body is declared, but none is sent'];
   }
   const mediaType = mediaTypeOf(String(contentType)) ?? '';
   const declared = [mediaType, ANY].find((type) => response.content?.[type] !== undefined);

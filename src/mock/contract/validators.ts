@@ -5,7 +5,7 @@ import type { OpenApiDocument } from './document.ts';
 
 const require = createRequire(import.meta.url);
 
-/** The formats our documents use; each costs start-up, so no others are loaded. */
+/** The formats our documents use; each costs start-up time, so no others are loaded. */
 const FORMATS: FormatName[] = [
   'date',
   'date-time',
@@ -18,12 +18,15 @@ const FORMATS: FormatName[] = [
   'uuid',
 ];
 
-/** Gives the validator of the schema at a JSON pointer of a document, such as `#/components/schemas/Problem`. */
+/**
+ * Returns the validator of the schema at a JSON pointer in a document, such as
+ * `#/components/schemas/Problem`.
+ */
 export type ValidatorAt = (jsonPointer: string) => ValidateFunction;
 
 /**
- * Compiles the schemas of one OpenAPI document, each on its first use and once: compiling all of them at start would cost
- * more than everything else the start does.
+ * Compiles the schemas of one OpenAPI document, each once, on first use: compiling all of them at start would
+ * take longer than the rest of the start.
  */
 export function createValidators(
   name: string,
@@ -37,7 +40,7 @@ export function createValidators(
     if (validate === undefined) {
       ajv ??= createAjv(name, document, options);
       validate = ajv.getSchema(`${name}${jsonPointer}`);
-      if (validate === undefined) throw new TypeError(`${name}${jsonPointer} is no schema`);
+      if (validate === undefined) throw new TypeError(`${name}${jsonPointer} is not a schema`);
       known.set(jsonPointer, validate);
     }
     return validate;
@@ -49,7 +52,7 @@ function createAjv(
   document: OpenApiDocument,
   { allErrors }: { readonly allErrors: boolean },
 ): Ajv2020 {
-  // Loaded with the first schema that is needed: a server that has just started has other things to do.
+  // Loaded with the first schema that is needed, to keep the start fast.
   const { Ajv2020 }: typeof import('ajv/dist/2020.js') = require('ajv/dist/2020.js');
   const { default: addFormats }: typeof import('ajv-formats').default = require('ajv-formats');
   const ajv = new Ajv2020({ strict: false, allErrors });
@@ -62,7 +65,10 @@ function createAjv(
 const DATE_TIME = /^\d{4}-\d\d-\d\dt\d\d:\d\d:\d\d(?:\.\d+)?(?:z|[+-]\d\d:\d\d)$/i;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** Holds formats to the letter of their specification; the plugin takes `2030-01-01 00:00:00+01` and `urn:uuid:…` too. */
+/**
+ * Makes formats follow their specification to the letter; the plugin also takes `2030-01-01 00:00:00+01` and
+ * `urn:uuid:…`.
+ */
 function tighten(ajv: Ajv2020): void {
   const calendar = ajv.formats['date-time'] as FormatDefinition<string> & { validate(text: string): boolean };
   ajv.addFormat('date-time', (text) => DATE_TIME.test(text) && calendar.validate(text));

@@ -2,13 +2,14 @@ import type { ErrorObject } from 'ajv/dist/2020.js';
 import type { InvalidParam } from '../../wire/problem.ts';
 import { unescapePart } from './document.ts';
 
-/** How many wrong parameters a refusal names at most. */
+/** The most wrong parameters a refusal names. */
 const MAX_NAMED = 50;
 
 /**
- * Puts the validator's findings into the vendor's words: a name that points at the value (`[1].ui.language`) and a reason.
+ * Translates the validator's errors into the vendor's words: a name that points at the value
+ * (`[1].ui.language`) and a reason.
  *
- * Findings that only say that a sub-schema failed are left out: another one says why.
+ * Errors that only say that a sub-schema failed are left out: another error says why.
  */
 export function toInvalidParams(errors: readonly ErrorObject[], at = ''): readonly InvalidParam[] {
   const named = new Map<string, InvalidParam>();

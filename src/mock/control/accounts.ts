@@ -7,7 +7,7 @@ import type { ControlCall, ControlHandler, ControlSchemas } from './handler.ts';
 
 const MAX_ADVANCE_DAYS = 3_650;
 
-/** The account that a call's path names. */
+/** The account named in a call's path. */
 export function accountOf({ registry, path }: Pick<ControlCall, 'registry' | 'path'>) {
   return registry.get(path.accountId ?? '');
 }

@@ -3,7 +3,7 @@ import type { AccountRegistry } from '../accounts/registry.ts';
 
 export type ControlSchemas = components['schemas'];
 
-/** A call to the control API, found to be as its contract says. */
+/** A call to the control API, checked against its contract. */
 export interface ControlCall<Body = unknown> {
   readonly registry: AccountRegistry;
   readonly path: Readonly<Record<string, string>>;
@@ -12,11 +12,11 @@ export interface ControlCall<Body = unknown> {
   readonly server: ControlSchemas['ServerInfo'];
 }
 
-/** What a call is answered; without a body the status is 204. */
+/** The reply to a call; without a body the status is 204. */
 export interface ControlReply {
   readonly status: 200 | 201 | 204;
   readonly body?: object;
 }
 
-/** Does what one operation of the control API says, or throws a `SimulatorError`. */
+/** Handles one operation of the control API, or throws a `SimulatorError`. */
 export type ControlHandler<Body = unknown> = (call: ControlCall<Body>) => ControlReply;

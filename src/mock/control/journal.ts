@@ -12,7 +12,10 @@ import type { ControlHandler, ControlSchemas } from './handler.ts';
 
 const DEFAULT_LIMIT = 100;
 
-/** Gives the lines that match, oldest first and without secrets. Throws `SIM_INVALID_INPUT` for an unknown operation. */
+/**
+ * Returns the lines that match, oldest first and without secrets. Throws `SIM_INVALID_INPUT` for an unknown
+ * operation.
+ */
 export const getJournal: ControlHandler = (call) => {
   const { journal } = accountOf(call);
   const { limit = DEFAULT_LIMIT, ...filter } = call.query as JournalFilter & { readonly limit?: number };
@@ -26,7 +29,7 @@ export const getJournal: ControlHandler = (call) => {
   return { status: 200, body };
 };
 
-/** A typing error would find nothing, and a test that expects nothing would pass. */
+/** A misspelt operation would find nothing, and a test that expects nothing would pass. */
 function assertOperation(operationId: string | undefined): void {
   if (operationId === undefined || OPERATIONS.has(operationId)) return;
   const reason = `is not an operation of the vendor's APIs${suggestWord(operationId, OPERATIONS.keys())}`;

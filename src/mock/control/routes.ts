@@ -29,7 +29,10 @@ import {
 import { getScenario, getShippedScenario, listScenarios, playScenario, stopScenario } from './scenarios.ts';
 import { cancelSession, openSession, rejectSession, signSession } from './signer.ts';
 
-/** The handler of each operation in `openapi/control.yaml`; called only with input its contract has accepted. */
+/**
+ * The handler of each operation in `openapi/control.yaml`; only called with input that its contract has
+ * accepted.
+ */
 export const controlHandlers: Readonly<Record<keyof operations, ControlHandler<never>>> = {
   getServerInfo,
   getFidelity,

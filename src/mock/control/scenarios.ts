@@ -13,19 +13,19 @@ export const listScenarios: ControlHandler = () => ({
   },
 });
 
-/** Gives a shipped scenario as its file has it. */
+/** Returns a shipped scenario as written in its file. */
 export const getShippedScenario: ControlHandler = ({ path }) => ({
   status: 200,
   body: getShipped(path.scenarioName ?? '').definition,
 });
 
-/** Says what an account plays. */
+/** Describes what an account plays. */
 export const getScenario: ControlHandler = (call) => ({
   status: 200,
   body: accountOf(call).stage.describe(),
 });
 
-/** Has an account play scenarios, in place of those before. */
+/** Makes an account play scenarios, replacing those played before. */
 export const playScenario: ControlHandler = (call) => {
   const account = accountOf(call);
   account.play(call.body);

@@ -6,12 +6,12 @@ import { createValidators } from '../contract/validators.ts';
 import { toInvalidParams } from '../contract/violation.ts';
 import { findNearestWord } from '../kernel/nearest-word.ts';
 
-/** What is wrong at one place of a value. */
+/** What is wrong at one place in a value. */
 export interface Problem {
   /** The place as a person writes it: `clients[0].status`. */
   readonly name: string;
   readonly reason: string;
-  /** The way to the value that is wrong, or to the mapping that lacks or has a member too many. */
+  /** The path to the wrong value, or to the mapping that lacks a member or has an unknown one. */
   readonly path: readonly string[];
   /** The member that the contract does not know. */
   readonly unknownMember?: string;
@@ -21,7 +21,10 @@ const quickAt = createValidators('control', controlDocument, { allErrors: false 
 const thoroughAt = createValidators('control', controlDocument, { allErrors: true });
 const { schemas } = controlDocument.components;
 
-/** Checks a value against a schema of `openapi/control.yaml`, the very one the control API checks its callers with. */
+/**
+ * Checks a value against a schema of `openapi/control.yaml`, as the control API does with its callers'
+ * bodies.
+ */
 export function findProblems(schemaName: keyof typeof schemas, value: unknown): readonly Problem[] {
   const pointer = `#/components/schemas/${schemaName}`;
   const validators = { quick: quickAt(pointer), thorough: () => thoroughAt(pointer) };
@@ -41,7 +44,7 @@ function toProblem(schemaName: keyof typeof schemas, error: ErrorObject): readon
   const reason =
     known.length === 0
       ? param.reason
-      : `${param.reason}; ${suggestion(additionalProperty, known)}known here are ${known.join(', ')}`;
+      : `${param.reason}; ${suggestion(additionalProperty, known)}known members are ${known.join(', ')}`;
   return [{ ...param, reason, path, unknownMember: additionalProperty }];
 }
 
@@ -50,17 +53,17 @@ function suggestion(word: string, known: readonly string[]): string {
   return nearest === undefined ? '' : `did you mean ${nearest}? `;
 }
 
-/** What a value of the wrong form must be, in the words of its schema: a pattern tells few readers anything. */
+/** What a value with the wrong form must be, in the words of its schema: few readers understand a pattern. */
 function explainForm({ keyword, params }: ErrorObject, { description }: Schema): string | undefined {
   if (keyword === 'format' && params.format === 'duration') {
     return 'must be an ISO 8601 duration in whole seconds, such as PT2S';
   }
   const isCryptic = keyword === 'pattern' || (keyword === 'type' && Array.isArray(params.type));
   if (!isCryptic || typeof description !== 'string') return undefined;
-  return `is not of the right form: ${description.replace(/\.$/, '')}`;
+  return `has the wrong form: ${description.replace(/\.$/, '')}`;
 }
 
-/** The schema of the value at `path`; empty where none is declared. */
+/** The schema of the value at `path`; empty if none is declared. */
 function schemaAt(schema: Schema, path: readonly string[]): Schema {
   let here = resolve<Schema>(controlDocument, schema);
   for (const part of path) {

@@ -3,42 +3,42 @@ import type { Document } from 'yaml';
 
 const require = createRequire(import.meta.url);
 
-/** Loaded with the first text: the parser alone would be a tenth of a start that reads none. */
+/** Loaded with the first text: loading the parser would take a tenth of a start that does not need it. */
 const yaml = (): typeof import('yaml') => require('yaml');
 
-/** Something wrong in a YAML text, and where: an offset to give to `placeAt`. */
+/** Something wrong in a YAML text, and where: an offset for `placeAt`. */
 export interface Fault {
   readonly offset: number;
   readonly reason: string;
 }
 
-/** A YAML text that was read, and the way back from its values to their places. */
+/** A YAML text that was read, with the way back from its values to their places. */
 export interface YamlSource {
-  /** What keeps the text from having a value; at most the first fault. */
+  /** The first fault that prevents the text from having a value, if any. */
   readonly fault: Fault | undefined;
   /** Whether the root is a mapping. */
   readonly isMapping: boolean;
-  /** The value as plain JavaScript; only to be asked for when there is no fault. */
+  /** The value as plain JavaScript; only call it when there is no fault. */
   value(): unknown;
-  /** The offset of the value at `path`, or of the key `member` in it; the nearest one there is. */
+  /** The offset of the value at `path`, or of the key `member` in it, or of the nearest value that exists. */
   offsetOf(path: readonly string[], member?: string): number;
   /** An offset as `line:column`, from 1. */
   placeAt(offset: number): string;
 }
 
 /**
- * Reads one YAML or JSON document (JSON is YAML). Aliases are a fault: a few of them can make a value of gigabytes, or one
- * that contains itself.
+ * Reads one YAML or JSON document (JSON is YAML). Aliases are a fault: a few of them can produce gigabytes,
+ * or a value that contains itself.
  */
 export function readYaml(text: string): YamlSource {
   const { isMap, LineCounter, parseDocument } = yaml();
   const lineCounter = new LineCounter();
-  // Not 'silent': that would let a second document pass without a word.
+  // Not 'silent': that would ignore a second document.
   const document = parseDocument(text, {
     lineCounter,
     prettyErrors: false,
     logLevel: 'error',
-    // The parser would compare each key with each.
+    // Checked below: the parser would compare each key with every other one.
     uniqueKeys: false,
   });
   return {
@@ -65,7 +65,7 @@ function findFault(document: Document.Parsed): Fault | undefined {
         if (!isScalar(key)) continue;
         const name = String(key.value);
         if (known.has(name)) {
-          fault = { offset: key.range?.[0] ?? 0, reason: 'this key is there twice' };
+          fault = { offset: key.range?.[0] ?? 0, reason: 'this key appears twice' };
           return visit.BREAK;
         }
         known.add(name);
@@ -80,10 +80,10 @@ function findFault(document: Document.Parsed): Fault | undefined {
   return fault;
 }
 
-/** Where the parser's own words would not help. */
+/** Reasons that replace unhelpful ones of the parser. */
 const REASONS: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'a second document starts here; write one only',
-  RESOURCE_EXHAUSTION: 'it is nested too deep',
+  MULTIPLE_DOCS: 'a second document starts here; write only one',
+  RESOURCE_EXHAUSTION: 'it is nested too deeply',
 };
 
 function findOffset(document: Document.Parsed, path: readonly string[], member?: string): number {
@@ -99,7 +99,7 @@ function findOffset(document: Document.Parsed, path: readonly string[], member?:
   return offset;
 }
 
-/** The key and the value that a step leads to; in a sequence both are the item. */
+/** The key and the value that a step leads to; in a sequence, both are the item. */
 function childOf(node: unknown, step: string): readonly [unknown, unknown] {
   const { isMap, isScalar, isSeq } = yaml();
   if (isSeq(node)) return [node.items[Number(step)], node.items[Number(step)]];

@@ -13,20 +13,26 @@ export type SourceId = string;
 /** At least one of them. */
 export type OneOrMore<Item> = readonly [Item, ...Item[]];
 
-/** We recorded it ourselves: owes the evidence, as `SIGN-001`, which stands in `evidence/` under that name. */
+/**
+ * We recorded it ourselves: requires the evidence, such as `SIGN-001`, which is in `evidence/` under that
+ * name.
+ */
 interface Recorded {
   readonly kind: 'recorded';
   readonly evidence: OneOrMore<string>;
 }
 
-/** A source says so: owes the source, and the day it was read (`2026-03-02`, or less where less is known: `2026`). */
+/**
+ * A source says so: requires the source and the day it was read (`2026-03-02`, or less if less is known:
+ * `2026`).
+ */
 export interface Documented {
   readonly kind: 'documented';
   readonly sources: OneOrMore<SourceId>;
   readonly read: string;
 }
 
-/** Sources disagree and the simulator took a side: owes the observation that would settle it. */
+/** Sources disagree and the simulator took a side: requires the observation that would settle it. */
 interface Conflicting {
   readonly kind: 'conflicting';
   readonly wouldSettle: string;
@@ -34,7 +40,7 @@ interface Conflicting {
   readonly sources?: OneOrMore<SourceId>;
 }
 
-/** No source says: owes the observation that would settle it. */
+/** No source says: requires the observation that would settle it. */
 interface Assumed {
   readonly kind: 'assumed';
   readonly wouldSettle: string;
@@ -42,19 +48,19 @@ interface Assumed {
   readonly sources?: OneOrMore<SourceId>;
 }
 
-/** The simulator knowingly does something else than the vendor: owes the reason, a heading of the divergence page. */
+/** The simulator knowingly differs from the vendor: requires the reason, a heading of the divergence page. */
 interface Divergent {
   readonly kind: 'divergent';
   readonly anchor: string;
 }
 
-/** The vendor does it and the simulator does not: owes the reason, a heading of the divergence page. */
+/** The vendor does it and the simulator does not: requires the reason, a heading of the divergence page. */
 interface NotEmulated {
   readonly kind: 'not-emulated';
   readonly anchor: string;
 }
 
-/** How we know. Each kind owes something else, and an entry that does not pay does not compile. */
+/** How we know. Each kind requires something else, and an entry without it does not compile. */
 export type Basis = Recorded | Documented | Conflicting | Assumed | Divergent | NotEmulated;
 
 /** One thing the simulator does, how exactly it does it, and how we know. */
@@ -65,14 +71,16 @@ export interface Behaviour<Operation extends string = string, Code extends strin
   readonly says: string;
   readonly tier: Tier;
   readonly basis: Basis;
-  /** The operations it is a behaviour of; none when it belongs to all of the API, or to no request at all. */
+  /** The operations that behave this way; none when it belongs to the whole API, or to no request at all. */
   readonly operations?: readonly Operation[];
-  /** The vendor's error codes it answers with. */
+  /** The vendor's error codes that it answers with. */
   readonly codes?: readonly Code[];
-  /** The conflicts between sources it takes a side in (`C4`), by their numbers in the dossier of facts. */
+  /**
+   * The conflicts between sources that it takes a side in (`C4`), by their numbers in the dossier of facts.
+   */
   readonly conflicts?: readonly `C${number}`[];
-  /** The open questions it assumes an answer to (`Q1`), by their numbers in the dossier of facts. */
+  /** The open questions that it assumes an answer to (`Q1`), by their numbers in the dossier of facts. */
   readonly questions?: readonly `Q${number}`[];
-  /** The account setting that switches it, or `client.<member>` for one of an API client. */
+  /** The account setting that changes it, or `client.<member>` for a member of an API client. */
   readonly setting?: string;
 }

@@ -1,13 +1,16 @@
 import type { Behaviour } from './behaviour.ts';
 import { pointsOf } from './select.ts';
 
-/** What the ledger is measured against; whoever checks it reads these from the contract and from the files it points at. */
+/**
+ * What the ledger is checked against; the caller reads these from the contract and from the files the ledger
+ * refers to.
+ */
 export interface Inventory {
   /** The `operationId`s of the contract. */
   readonly operations: ReadonlySet<string>;
   /** The codes the vendor's side of the simulator can answer with. */
   readonly codes: ReadonlySet<string>;
-  /** The conflicts and questions of the dossier that somebody has to take a side in. */
+  /** The conflicts and questions of the dossier that the simulator must take a side in. */
   readonly openPoints: ReadonlySet<string>;
   /** The ids in `evidence/sources.yaml`. */
   readonly sources: ReadonlySet<string>;
@@ -19,7 +22,7 @@ export interface Inventory {
   readonly settings: ReadonlySet<string>;
 }
 
-/** Says in sentences what is missing from a ledger, or wrong with it; empty when nothing is. Pure. */
+/** Says what is missing from a ledger or wrong with it; empty when nothing is. Pure. */
 export function checkLedger(behaviours: readonly Behaviour[], against: Inventory): readonly string[] {
   return [
     ...behaviours.flatMap((behaviour) => checkEntry(behaviour, against)),
@@ -47,7 +50,7 @@ function checkEntry(behaviour: Behaviour, against: Inventory): readonly string[]
     if (!against.codes.has(code)) found.push(`${id}: there is no code ${code}`);
   }
   for (const point of pointsOf(behaviour)) {
-    if (!against.openPoints.has(point)) found.push(`${id}: ${point} is no open point of this ledger`);
+    if (!against.openPoints.has(point)) found.push(`${id}: ${point} is not an open point of this ledger`);
   }
   if (setting !== undefined && !against.settings.has(setting)) {
     found.push(`${id}: there is no setting ${setting}`);
@@ -62,9 +65,9 @@ function checkBasis(behaviour: Behaviour, against: Inventory): readonly string[]
       return missing(id, 'evidence', basis.evidence, against.evidence);
     case 'documented': {
       const found = [...missing(id, 'source', basis.sources, against.sources)];
-      if (!DAY.test(basis.read)) found.push(`${id}: ${basis.read} is no day, month or year`);
+      if (!DAY.test(basis.read)) found.push(`${id}: ${basis.read} is not a day, month or year`);
       const [open] = pointsOf(behaviour);
-      // Whoever settles an open point takes it off the list; until then no source may be said to have done so.
+      // A settled point is taken off the list; until then no source may be said to have settled it.
       if (open !== undefined) found.push(`${id}: ${open} is open, so the entry cannot be documented`);
       return found;
     }
@@ -89,24 +92,25 @@ function missing(
   return named.filter((name) => !known.has(name)).map((name) => `${id}: there is no ${what} ${name}`);
 }
 
-/** Ids are unique, and those of one topic stand together, so that a reader finds what belongs together. */
+/** Ids are unique, and those of one topic are listed together, so that readers find what belongs together. */
 function checkIds(behaviours: readonly Behaviour[]): readonly string[] {
   const found: string[] = [];
   const ids = new Set<string>();
   const topics = new Set<string>();
   let current = '';
   for (const { id } of behaviours) {
-    if (ids.has(id)) found.push(`${id}: the id is taken already`);
+    if (ids.has(id)) found.push(`${id}: the id is already taken`);
     ids.add(id);
     const topic = id.split('.', 2).join('.');
-    if (topic !== current && topics.has(topic)) found.push(`${id}: stands apart from the others of ${topic}`);
+    if (topic !== current && topics.has(topic))
+      found.push(`${id}: is separated from the other entries of ${topic}`);
     topics.add(topic);
     current = topic;
   }
   return found;
 }
 
-/** Everything that needs an entry has one, and everything that is there for entries to cite is cited. */
+/** Everything that needs an entry has one, and everything that entries can cite is cited. */
 function checkCoverage(behaviours: readonly Behaviour[], against: Inventory): readonly string[] {
   const operations = new Set(behaviours.flatMap((behaviour) => behaviour.operations ?? []));
   const codes = new Set(behaviours.flatMap((behaviour) => behaviour.codes ?? []));

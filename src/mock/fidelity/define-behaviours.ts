@@ -1,10 +1,10 @@
 import type { Behaviour, Documented, OneOrMore, SourceId } from './behaviour.ts';
 
 /**
- * Declares what an API does; the list stands beside the code that does it.
+ * Declares what an API does; the list belongs beside the code that does it.
  *
- * Name the API's operations and codes in the type arguments, so that a misspelt one does not compile. Lists of several
- * topics are put together with spread, those of several APIs with `createLedger`.
+ * Name the API's operations and codes in the type arguments, so that a misspelt one does not compile. Combine
+ * the lists of several topics with spread, those of several APIs with `createLedger`.
  *
  * @example
  * export const behaviours = defineBehaviours<keyof operations, ProblemCode>({
@@ -21,10 +21,13 @@ export function defineBehaviours<Operation extends string, Code extends string>(
   return behaviours;
 }
 
-/** The dossier of facts notes no day on which its sources were read; this is all that is known of it. */
+/** The dossier of facts does not say on which day its sources were read; only the year is known. */
 const DOSSIER_READ = '2026';
 
-/** The basis of what the dossier of facts found in these sources. A later reading of a source writes its own day. */
+/**
+ * The basis of what the dossier of facts found in these sources. Later readings of a source state their own
+ * day.
+ */
 export function inDossier(...sources: OneOrMore<SourceId>): Documented {
   return { kind: 'documented', sources, read: DOSSIER_READ };
 }

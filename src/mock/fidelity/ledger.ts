@@ -1,19 +1,19 @@
 import type { Behaviour } from './behaviour.ts';
 
-/** All behaviours of a simulator, for whoever lists them, explains one or compares with the real service. */
+/** All behaviours of a simulator, to be listed, explained or compared with the real service. */
 export interface Ledger {
   /** In the order in which the APIs and their topics were given. */
   readonly behaviours: readonly Behaviour[];
-  /** The behaviour of that id, if there is one. */
+  /** The behaviour with that id, if there is one. */
   find(id: string): Behaviour | undefined;
-  /** The behaviours that name the operation; those of a whole API are not among them. */
+  /** The behaviours that name the operation; those of a whole API are not included. */
   ofOperation(operationId: string): readonly Behaviour[];
 }
 
 /**
- * Puts the lists of several APIs together. It knows no API itself: whoever composes the simulator hands them in.
+ * Combines the lists of several APIs. It knows no API itself: the caller passes them in.
  *
- * @throws TypeError when two behaviours have one id, because then neither could be pointed at.
+ * @throws TypeError when two behaviours have the same id, because then it would be ambiguous.
  */
 export function createLedger(...lists: readonly (readonly Behaviour[])[]): Ledger {
   const behaviours = lists.flat();

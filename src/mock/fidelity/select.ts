@@ -1,17 +1,17 @@
 import type { Basis, Behaviour, Tier } from './behaviour.ts';
 
-/** Which entries somebody wants; what is left out does not narrow. */
+/** Which entries are wanted; members that are left out match everything. */
 export interface BehaviourFilter {
   readonly api?: string | undefined;
   readonly tier?: Tier | undefined;
   readonly basis?: Basis['kind'] | undefined;
-  /** Also those of the whole API that the operation is of are no concern of one operation, and left out. */
+  /** Only entries that name this operation. Entries about the whole API are left out. */
   readonly operation?: string | undefined;
   /** A conflict or an open question, such as `C4` or `Q1`. */
   readonly point?: string | undefined;
 }
 
-/** The entries that fit, in their order. */
+/** The matching entries, in their order. */
 export function selectBehaviours(
   behaviours: readonly Behaviour[],
   { api, tier, basis, operation, point }: BehaviourFilter,

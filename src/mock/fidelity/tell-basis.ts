@@ -1,6 +1,6 @@
 import type { Basis } from './behaviour.ts';
 
-/** Says in a few words how we know, and what it owes. */
+/** Says in a few words how we know, with what that kind of basis requires. */
 export function tellBasis(basis: Basis): string {
   switch (basis.kind) {
     case 'recorded':

@@ -14,15 +14,15 @@ import { isAnswered, NOT_ASKED, passGate } from './gate.ts';
 import { readBody } from './request-body.ts';
 import type { Travel } from './server-state.ts';
 
-/** An API that is called with an access token, as the pipeline needs to know it. */
+/** An API that is called with an access token, as the pipeline sees it. */
 export interface BearerApi {
-  /** What the operation asks of its caller. */
+  /** What the operation requires of its caller. */
   requirement(operationId: string): Requirement;
   /** How many request units the operation costs. */
   units(operationId: string, settings: LimitSettings): number;
   /** Whether the operation starts an execution, which counts towards the quota. */
   isExecution(operationId: string): boolean;
-  /** Lets the operation's handler decide, and applies what it changes, all in one turn. */
+  /** Runs the operation's handler and applies its changes, all in one turn. */
   decide(account: Account, operationId: string, call: DecidedCall): Outcome<unknown>;
 }
 
@@ -34,8 +34,8 @@ export interface DecidedCall {
 }
 
 /**
- * How one request to an API travels: whose it is, the account's scenarios, token and permission (401, 403), budget (429),
- * contract (400, 413, 415), handler, transitions, reply. Each stage may end it; the order is the design's.
+ * How one request to an API travels: find the account, its scenarios, token and permission (401, 403), budget
+ * (429), contract (400, 413, 415), handler, changes, reply. Any stage may end it; the order is deliberate.
  */
 export function createBearerPipeline(api: BearerApi): Travel {
   return async (state, operation, request, reply) => {
@@ -88,7 +88,7 @@ function refuseCaller(
   return refuseBearer({ claims, client, grant }, requirement, nowMs);
 }
 
-/** Counts the request, unless it is one too many. */
+/** Counts the request, unless it exceeds a limit. */
 function admit(
   { account, clientId = '', nowMs }: Exchange,
   api: BearerApi,
@@ -104,7 +104,10 @@ function admit(
 
 type ReadInput = { readonly input: Input } | { readonly refusal: ProblemRefusal };
 
-/** Reads path, query and body as the contract has them; the first stage that finds something wrong names all it found. */
+/**
+ * Reads path, query and body according to the contract; the first of them with faults names all of its
+ * faults.
+ */
 async function readInput(exchange: Exchange, operation: Operation): Promise<ReadInput> {
   const path = exchange.request.params as Record<string, string>;
   const wrongPath = operation.parameters.checkPath(path);

@@ -15,7 +15,9 @@ import { isSimulatorError } from '../kernel/simulator-error.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
 
-/** Pages load nothing from anywhere; a form may end at the application's own redirect, so its target is left open. */
+/**
+ * Pages load nothing; forms may end at a redirect to the application, so their targets are not restricted.
+ */
 const HEADERS = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
@@ -38,7 +40,7 @@ export function mountConsole(app: FastifyInstance, state: ServerState): void {
         return actSigner(state, request.params.signatureId, await readWish(act, request), reply);
       },
     );
-    // What a form was sent to is in the address bar: whoever opens it again is shown the page.
+    // The path a form was sent to is left in the address bar; opening it again shows the page.
     app.get<{ Params: { signatureId: string } }>(signerActPath(':signatureId', act), async (request, reply) =>
       reply.redirect(signerPagePath(request.params.signatureId), 303),
     );
@@ -161,7 +163,7 @@ function attempt(act: () => unknown): string | undefined {
 
 function sendUnknown(reply: FastifyReply): FastifyReply {
   const body = html`<h1>There is nothing behind this link</h1>
-<p>Its session or instance was deleted, or the simulator has been started anew. Start it from the application again.</p>`;
+<p>Its session or instance was deleted, or the simulator was restarted. Start again from the application.</p>`;
   return sendPage(reply, 404, renderPage('Unknown link', body));
 }
 

@@ -5,7 +5,8 @@ import type { Exchange } from './exchange.ts';
 import type { Rendered } from './render.ts';
 
 /**
- * Our own replies must be as the contract says; one that is not is a defect of the simulator, and said so.
+ * Checks our own replies against the contract; one that breaks it is a defect in the simulator, and reported
+ * as such.
  *
  * @throws SimulatorError `SIM_CONTRACT_BROKEN`.
  */
@@ -14,12 +15,13 @@ export function guardContract(operation: Operation, reply: CheckedReply): void {
   if (broken.length === 0) return;
   throw new SimulatorError(
     'SIM_CONTRACT_BROKEN',
-    `The reply ${reply.status} to ${operation.id} is not as openapi/ says: ${broken.join('; ')}. This is a defect of signimock.`,
+    `The reply ${reply.status} to ${operation.id} does not match openapi/: ${broken.join('; ')}. This is a defect in signimock.`,
   );
 }
 
 /**
- * As {@link guardContract}, for the reply of an exchange. A request that no operation matched has no contract to keep.
+ * Like {@link guardContract}, for the reply of an exchange. A request that matched no operation has no
+ * contract.
  *
  * @throws SimulatorError `SIM_CONTRACT_BROKEN`.
  */

@@ -15,7 +15,9 @@ import { guardControl } from './guards.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
 
-/** How one call to the control API travels: guard, contract, handler. What is wrong is thrown as a `SimulatorError`. */
+/**
+ * How one call to the control API travels: guard, contract, handler. Faults are thrown as a `SimulatorError`.
+ */
 export async function travelControl(
   state: ServerState,
   operation: Operation,
@@ -32,14 +34,14 @@ export async function travelControl(
   const handler = controlHandlers[operation.id as keyof typeof controlHandlers];
   const { registry, origin, strict, version } = state;
   const server = { name: 'signimock' as const, version, origin, accounts: registry.size, strict };
-  // It was checked against the contract of this very operation; which one that is, the compiler cannot know.
+  // It was checked against the contract of this operation, but the compiler cannot know which one that is.
   const answer = handler({ registry, path, query: query.values, body: body as never, server });
   if (strict) guardContract(operation, toCheckedReply(answer));
   if (answer.body === undefined) reply.code(answer.status).send();
   else reply.code(answer.status).header('content-type', 'application/json').send(JSON.stringify(answer.body));
 }
 
-/** Answers an error of ours, which never looks like one of the vendor's. */
+/** Answers with an error of our own, which never looks like one of the vendor's. */
 export function sendSimulatorError(reply: FastifyReply, error: SimulatorError): void {
   const { status, code, message, invalidParams } = error;
   const body = {
@@ -49,7 +51,7 @@ export function sendSimulatorError(reply: FastifyReply, error: SimulatorError): 
     detail: message,
     ...(invalidParams.length === 0 ? {} : { invalidParams }),
   };
-  // RFC 9110 asks every 401 for a challenge.
+  // RFC 9110 requires a challenge in every 401.
   if (status === 401) reply.header('www-authenticate', 'Bearer');
   reply.code(status).header('content-type', 'application/problem+json').send(JSON.stringify(body));
 }
@@ -57,7 +59,7 @@ export function sendSimulatorError(reply: FastifyReply, error: SimulatorError): 
 const TITLES: Readonly<Record<number, string>> = {
   400: 'Invalid request',
   401: 'The control token is missing or wrong',
-  403: 'The control API does not answer to this caller',
+  403: 'The control API does not answer this caller',
   404: 'Not found',
   409: 'This cannot be done now',
   413: 'The body is too large',
@@ -68,8 +70,7 @@ async function readControlBody(operation: Operation, request: FastifyRequest): P
   if (operation.takes === 'nothing') return undefined;
   const read = await readText(request);
   if (read === 'too-large') throw new SimulatorError('SIM_BODY_TOO_LARGE', 'The body is larger than 2 MiB.');
-  if (read === 'cut')
-    throw new SimulatorError('SIM_INVALID_INPUT', 'The body ended before it was whole. Send it again.');
+  if (read === 'cut') throw new SimulatorError('SIM_INVALID_INPUT', 'The body was cut off. Send it again.');
   if (read === 'not-text')
     throw new SimulatorError('SIM_INVALID_INPUT', 'The body is not UTF-8. Send JSON in UTF-8.');
   if (read.text === '' && !operation.bodyRequired) return undefined;

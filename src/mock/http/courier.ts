@@ -3,12 +3,12 @@ import type { Account } from '../accounts/account.ts';
 import type { CallbackAttempt } from '../apis/mint/state.ts';
 import { isLoopback } from './guards.ts';
 
-/** A receiver that takes longer is given up [EXP]. */
+/** A receiver that takes longer is given up on [EXP]. */
 const TIMEOUT_MS = 10_000;
 
 /**
- * Delivers a callback of a finished flow: one POST, as the HTTP Request step at the end of a flow makes. What came of it is
- * recorded in the account; a receiver that fails is its application's affair.
+ * Delivers a callback of a finished flow: one POST, as from an HTTP Request step at the end of a flow. The
+ * outcome is recorded in the account; a receiver that fails gets no second attempt.
  */
 export async function deliverCallback(account: Account, callbackId: string): Promise<void> {
   const { mint } = account;
@@ -19,9 +19,9 @@ export async function deliverCallback(account: Account, callbackId: string): Pro
     ? await post(callback.url, callback.body)
     : {
         status: undefined,
-        outcome: 'not sent: the URL is not on this machine nor on one of the callbackHosts',
+        outcome: 'not sent: the URL is neither on this machine nor on one of the callbackHosts',
       };
-  // A duplicate may have been under way at the same time.
+  // A duplicate may have been delivered in the meantime.
   const attempts = [...(mint.tables.callbacks.get(callbackId)?.attempts ?? []), { atMs, ...attempt }];
   mint.apply([{ put: 'callbacks', id: callbackId, entity: { ...callback, attempts } }]);
 }

@@ -7,10 +7,13 @@ import { finish } from './finish.ts';
 import { guardControl } from './guards.ts';
 import type { ServerState } from './server-state.ts';
 
-/** What every path of ours begins with; no path of the vendor's does. */
+/** The prefix of all our own paths; no path of the vendor has it. */
 export const CONTROL_PREFIX = '/_mock';
 
-/** Fastify's own refusals (a URL it cannot decode, say) become the vendor's; anything else is a defect of ours. */
+/**
+ * Fastify's own refusals (such as a URL it cannot decode) become the vendor's; anything else is a defect in
+ * the simulator.
+ */
 export async function answerError(
   state: ServerState,
   error: FastifyError,
@@ -27,11 +30,11 @@ export async function answerError(
   const refusal = refuse('internal_server_error', 'An internal server error happened.');
   return finish(state, exchange, {
     ...refusal,
-    reason: `defect of signimock: ${error.stack ?? error.message}`,
+    reason: `defect in signimock: ${error.stack ?? error.message}`,
   });
 }
 
-/** What the control API's guard has to say of a request that was not even routed. */
+/** What the control API's guard says about a request that was not even routed. */
 function refusalOf({ controlToken }: ServerState, { headers }: FastifyRequest): SimulatorError | undefined {
   try {
     guardControl(headers, controlToken);
@@ -47,6 +50,6 @@ function toSimulatorError(error: FastifyError): SimulatorError {
       cause: error,
     });
   }
-  const message = `This is a defect of signimock; please report it: ${error.stack ?? error.message}`;
+  const message = `This is a defect in signimock; please report it: ${error.stack ?? error.message}`;
   return new SimulatorError('SIM_DEFECT', message, { cause: error });
 }

@@ -3,10 +3,10 @@ import type { Account } from '../accounts/account.ts';
 import type { Operation } from '../contract/operation.ts';
 import type { Verdict } from '../scenarios/verdict.ts';
 
-/** The longest body text the journal keeps; longer ones are counted only. */
+/** The longest body text the journal keeps; of longer ones it only keeps the size. */
 const MAX_JOURNAL_BODY = 16 * 1024;
 
-/** One request on its way through the pipeline, and what is known of it so far. */
+/** One request on its way through the pipeline, and what is known about it so far. */
 export interface Exchange {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
@@ -23,18 +23,18 @@ export interface Exchange {
   bodyBytes: number;
   /** For an unknown path: the operations it resembles most. */
   nearest?: readonly string[];
-  /** Members of the body that the contract does not know, by their places: they are left out (assumed). */
+  /** Members of the body that the contract does not know, by their places; they are dropped (assumed). */
   ignored?: readonly string[];
-  /** What the account's scenarios decided about it; `undefined` where they had nothing to say. */
+  /** What the account's scenarios decided about it; `undefined` if they have no rule for it. */
   verdict: Verdict | undefined;
-  /** A body that a scenario's rule had to look into before its turn came. */
+  /** A body that was read early because a scenario's rule looks into it. */
   earlyText: ReadText | undefined;
 }
 
-/** A body as text, or why it is none: past 2 MiB, not UTF-8, or ended by the client before it was whole. */
+/** A body as text, or why there is none: over 2 MiB, not UTF-8, or cut off by the client. */
 export type ReadText = { readonly text: string } | 'too-large' | 'not-text' | 'cut';
 
-/** Opens the exchange of a request that has found its account. */
+/** Opens the exchange of a request whose account is known. */
 export function openExchange(
   request: FastifyRequest,
   reply: FastifyReply,
@@ -57,13 +57,13 @@ export function openExchange(
   };
 }
 
-/** Notes what a request's body said. */
+/** Notes the text of a request's body. */
 export function noteBody(exchange: Exchange, text: string): void {
   exchange.bodyText = text;
   exchange.bodyBytes = Buffer.byteLength(text);
 }
 
-/** A body's text as the journal keeps it: nothing when it is long. */
+/** A body's text as the journal keeps it: nothing if it is too long. */
 export function journalText(text: string | undefined): { readonly body?: string } {
   return text === undefined || text.length > MAX_JOURNAL_BODY ? {} : { body: text };
 }

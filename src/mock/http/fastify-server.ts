@@ -4,10 +4,10 @@ import { mount } from './mount.ts';
 import type { ServerState } from './server-state.ts';
 import { refuseUnparsed } from './unparsed.ts';
 
-/** The server of this room, for those who may not know Fastify. */
+/** The server, as a type for code that may not import Fastify. */
 export type FastifyServer = FastifyInstance;
 
-/** A client that sends its headers or its body more slowly than this is let go; milliseconds. */
+/** The time a client has to send a request; a slower one is disconnected; milliseconds. */
 const SLOWEST_REQUEST_MS = 300_000;
 
 function noCompiler(): never {
@@ -21,7 +21,7 @@ export function createFastifyServer(state: ServerState): FastifyServer {
     forceCloseConnections: true,
     requestTimeout: SLOWEST_REQUEST_MS,
     routerOptions: { maxParamLength: 1_024 },
-    // No route has a schema of Fastify's: its two compilers would only take time to load.
+    // No route uses Fastify's schemas, and loading its two compilers would only take time.
     schemaController: { compilersFactory: { buildValidator: noCompiler, buildSerializer: noCompiler } },
     clientErrorHandler: (error, socket) => refuseUnparsed(state, error, socket),
     frameworkErrors: (error, request, reply) => answerError(state, error, request, reply),

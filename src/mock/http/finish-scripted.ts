@@ -13,7 +13,10 @@ import type { ServerState } from './server-state.ts';
 import { sendShaped } from './shaped-send.ts';
 import { keepSilent } from './silence.ts';
 
-/** The last stages of a request for which a rule has fired: time may pass, and the reply be another one, or none. */
+/**
+ * The last stages of a request for which a rule has fired: time may pass, and the reply may be replaced or
+ * left out.
+ */
 export async function finishScripted(
   state: ServerState,
   exchange: Exchange,
@@ -45,7 +48,7 @@ export async function finishScripted(
   else await sendShaped(exchange, rendered, headers, shape, state.pause);
 }
 
-/** Lets the time of all delays pass, on the wire or on the account's clock; gives the instant after. */
+/** Lets all delays pass, on the wire or on the account's clock; returns the time after them. */
 async function holdBack(state: ServerState, exchange: Exchange, { delays }: Verdict): Promise<number> {
   const { account, request } = exchange;
   for (const { durationMs, on } of delays) {
@@ -71,7 +74,10 @@ function tell({ trace }: Verdict): string {
   return trace.fired.join('; ');
 }
 
-/** What the vendor answers must be as the contract says also here; what a scenario breaks on purpose need not be. */
+/**
+ * Whether the reply must match the contract: replies of the API do, those that a scenario breaks on purpose
+ * need not.
+ */
 function mustKeepContract({ operation }: Exchange, answer: Answer | undefined, shape: Shape): boolean {
   if (shape.contentType !== undefined) return false;
   if (answer?.kind !== 'reply') return true;
@@ -79,7 +85,7 @@ function mustKeepContract({ operation }: Exchange, answer: Answer | undefined, s
   return answer.body.kind === 'problem' && operation?.declares(answer.status) === true;
 }
 
-/** Whether the bytes are touched on their way out. */
+/** Whether the scenario changes how the bytes are sent. */
 function isShaped({ contentType, ...others }: Shape): boolean {
   return Object.keys(others).length > 0;
 }

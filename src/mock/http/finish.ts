@@ -20,7 +20,7 @@ export async function finish(
   if (verdict !== undefined && hasFired(verdict))
     return finishScripted(state, exchange, verdict, outcome, fixedHeaders);
   const rendering = render(outcome, exchange.traceId, state.origin);
-  // Most replies are rendered at once; waiting for them as well would cost each a turn of the event loop.
+  // Most replies are rendered synchronously; awaiting those too would cost each a turn of the event loop.
   const rendered = rendering instanceof Promise ? await rendering : rendering;
   const headers = Object.assign(rendered.headers, fixedHeaders);
   headers.date = formatHttpDate(exchange.nowMs);

@@ -10,11 +10,11 @@ import { readText } from './request-body.ts';
 import { splitUrl } from './request-url.ts';
 
 /**
- * Lets an account's scenarios decide about a request, before anything else looks at it. What they change is changed at
- * once; the verdict waits in the exchange.
+ * Lets an account's scenarios decide about a request before anything else looks at it. Their changes are made
+ * at once; the verdict is kept in the exchange.
  *
- * `form` is a body that has been read already. Only where a rule looks into a body that must be read first is there anything
- * to wait for: a promise for every request would cost each a turn of the event loop.
+ * `form` is a body that has already been read. Returns a promise only if a rule needs a body that must be
+ * read first: a promise for every request would cost each a turn of the event loop.
  */
 export function passGate(exchange: Exchange, form?: URLSearchParams): Promise<void> | undefined {
   const { account, operation, request } = exchange;
@@ -35,7 +35,7 @@ export function passGate(exchange: Exchange, form?: URLSearchParams): Promise<vo
 
 const NO_EIDS: readonly string[] = [];
 
-/** What the rules that may be for an operation look at. */
+/** What the rules that may apply to an operation look at. */
 interface Needs {
   readonly anyRule: boolean;
   readonly body: boolean;
@@ -50,7 +50,7 @@ function needsOf(runs: readonly ScenarioRun[], operationId: string): Needs {
     if (rules.length === 0) return needs;
     return {
       anyRule: true,
-      // The eIDs of a session stand in the body that asks for it.
+      // The eIDs of a session are in the body that creates it.
       body: needs.body || looksAtBody || (looksAtEids && operationId === 'createSigningSessions'),
       eids: needs.eids || looksAtEids,
     };
@@ -71,14 +71,14 @@ function decide(exchange: Exchange, runs: readonly ScenarioRun[], request: GateR
   const verdict = consult(runs, request);
   exchange.verdict = verdict;
   if (verdict.changes.length === 0) return;
-  // Where two of them disagree, the earlier one wins, as at the start of a scenario.
+  // Where two disagree, the earlier one wins, as at the start of a scenario.
   for (const change of verdict.changes.toReversed()) exchange.account.stage.change(change, request.nowMs);
 }
 
-/** Stands for the outcome of a request that a scenario answers before its API is asked. */
+/** Stands for the outcome of a request that a scenario answers without calling the API. */
 export const NOT_ASKED: Outcome<never> = replyEmpty(204);
 
-/** Whether a scenario answers the request, and the API is not asked at all. */
+/** Whether a scenario answers the request without calling the API. */
 export function isAnswered({ verdict }: Exchange): boolean {
   return verdict?.answer?.handled === false;
 }
@@ -89,7 +89,7 @@ function firstOf(params: unknown): string | undefined {
   return undefined;
 }
 
-/** A body that a rule looks into is read before its turn; it is kept for the stage that takes it. */
+/** Reads a body early for the rules that look into it, and keeps it for the stage that needs it. */
 async function readJson(exchange: Exchange): Promise<unknown> {
   const read = await readText(exchange.request);
   exchange.earlyText = read;

@@ -3,14 +3,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { parseBearer } from '../../wire/authorization.ts';
 import { SimulatorError } from '../kernel/simulator-error.ts';
 
-/** Whether a listening address can be reached from this machine only. */
+/** Whether a listening address can only be reached from this machine. */
 export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }
 
 /**
- * Guards the control API: the caller shows the control token where there is one; without one, the request must name this
- * machine, so that no web page can steer the simulator through a domain it has pointed at 127.0.0.1.
+ * Guards the control API: if there is a control token, the caller must send it; otherwise the request must
+ * name this machine, so that no web page can control the simulator through a domain pointed at 127.0.0.1.
  *
  * @throws SimulatorError `SIM_CONTROL_TOKEN_REQUIRED`, `SIM_FOREIGN_HOST`.
  */
@@ -33,7 +33,7 @@ export function guardControl(headers: IncomingHttpHeaders, controlToken: string 
   if (origin !== undefined && !isLoopbackName(origin.replace(/^https?:\/\//, ''))) {
     throw new SimulatorError(
       'SIM_FOREIGN_HOST',
-      `The control API takes no calls from pages of ${JSON.stringify(origin)}.`,
+      `The control API takes no calls from pages on ${JSON.stringify(origin)}.`,
     );
   }
 }

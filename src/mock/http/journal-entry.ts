@@ -3,12 +3,12 @@ import type { Rendered } from './render.ts';
 import { splitUrl } from './request-url.ts';
 import type { ServerState } from './server-state.ts';
 
-/** What is written of a reply; without one, of the silence in its place. */
+/** What the journal gets of a reply, or of the silence in its place. */
 export type WrittenReply = Pick<Rendered, 'payload' | 'bytes' | 'reason'> & {
   readonly status: number | null;
 };
 
-/** Writes an exchange into its account's journal, and tells whoever listens. */
+/** Writes an exchange into its account's journal, and notifies the listener. */
 export function writeEntry(
   { onLine }: ServerState,
   exchange: Exchange,
@@ -47,7 +47,7 @@ export function writeEntry(
 const MAX_TOLD = 3;
 const MAX_PLACE = 60;
 
-/** What was left out of a body is often a typing error, and no reply says so. */
+/** An ignored member is often a misspelt one, and no reply says so. */
 function tellIgnored(reason: string, ignored: readonly string[] | undefined): string {
   if (ignored === undefined) return reason;
   const told = ignored.slice(0, MAX_TOLD).map((place) => place.slice(0, MAX_PLACE));

@@ -16,7 +16,7 @@ export const mintApi: BearerApi = {
       ids: account.mintIds,
       seed: account.seed,
       ...(isExecution(operationId) ? { script: account.stage.mintScript(input.path.id ?? '') } : {}),
-      // The pipeline has checked the input against the contract from which the handler's type was made.
+      // The pipeline has checked the input against the contract that the handler's type comes from.
       input: input as Parameters<typeof handler>[0]['input'],
     });
     if (outcome.kind !== 'reply') return outcome;

@@ -16,7 +16,7 @@ import { signApi } from './sign-api.ts';
 import { travelToken } from './token-pipeline.ts';
 import { refuseUnmatched } from './unmatched.ts';
 
-/** Registers every operation of the contract with Fastify's own router, and what answers when none matches. */
+/** Registers every operation of the contract with Fastify's own router, and the answer when none matches. */
 export function mount(app: FastifyInstance, state: ServerState): void {
   // The stages read bodies themselves: a refused token must win over a body that cannot be parsed.
   app.removeAllContentTypeParsers();
@@ -53,7 +53,7 @@ function mountApi(
       url: urlOf(operation.path),
       handler: answer,
       errorHandler(error, request, reply) {
-        // Fastify's opinion of the Content-Type comes too early: the stages read it in their turn.
+        // Fastify checks the Content-Type too early; the stages check it in their own order.
         if (error.code !== 'FST_ERR_CTP_INVALID_MEDIA_TYPE') throw error;
         answer(request, reply);
       },
@@ -75,15 +75,15 @@ function urlOf(path: string): string {
   return path.replaceAll(/\{(\w+)\}/g, ':$1');
 }
 
-/** The one path that no source prints can be chosen; all others are the contract's. */
+/** The one path that no source documents can be chosen; all others are the contract's. */
 function relocate(operation: Operation, { merchantSignPath }: ServerState): Operation {
   const isMoved = operation.id === 'merchantSign' && merchantSignPath !== undefined;
   return isMoved ? { ...operation, path: merchantSignPath } : operation;
 }
 
 /**
- * Lets the stages send the reply in their own time. Fastify would take a promise of nothing for an empty reply, and send
- * that before the first byte of a stream.
+ * Lets the stages send the reply themselves. Fastify would take a promise of `undefined` for an empty reply,
+ * and send that before the first byte of a stream.
  */
 function settle(travelling: Promise<void>, reply: FastifyReply): void {
   travelling.catch((error: unknown) => reply.send(error));
@@ -99,6 +99,6 @@ async function answerUnmatched(
   guardControl(request.headers, state.controlToken);
   throw new SimulatorError(
     'SIM_UNKNOWN_ROUTE',
-    `The control API has no ${request.method} ${request.url}. docs/reference/control-api.md lists what it has.`,
+    `The control API has no ${request.method} ${request.url}. docs/reference/control-api.md lists what there is.`,
   );
 }

@@ -16,7 +16,7 @@ export async function openPart(
   { raw }: FastifyRequest,
   mediaTypes: ReadonlySet<string>,
 ): Promise<OpenedPart> {
-  // Loaded with the first such upload: nearly every account refuses them unread.
+  // Loaded with the first such upload: nearly every account refuses them without reading.
   const { Busboy } = await import('@fastify/busboy');
   const contentType = raw.headers['content-type'] ?? '';
   return new Promise((resolve) => {
@@ -30,7 +30,7 @@ export async function openPart(
         limits: { files: 5, fields: 20, parts: 25 },
       });
       parser.on('file', (name, stream, _fileName, _encoding, mimeType) => {
-        // The parser only reports a part that breaks off; its reader must hear of it, now or later.
+        // The parser only reports an incomplete part; its reader must learn of it, now or later.
         stream.on('error', (error) => stream.destroy(error));
         raw.once('close', () => {
           if (!raw.complete) stream.destroy(new Error('the upload was cut'));

@@ -1,4 +1,6 @@
-/** Headers that were recorded on every answer of the OAuth side (facts 2.5a); the policy's text was not. */
+/**
+ * Headers that were recorded on every reply of the OAuth side (facts 2.5a); the text of the policy was not.
+ */
 export const EVERY_ANSWER = {
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'SAMEORIGIN',
@@ -7,7 +9,7 @@ export const EVERY_ANSWER = {
   'content-security-policy': "default-src 'none'",
 } as const;
 
-/** The headers of every answer but discovery and the key set. */
+/** The headers of every reply except discovery and the key set. */
 export const NO_STORE = {
   ...EVERY_ANSWER,
   'cache-control': 'no-store, no-cache, max-age=0',

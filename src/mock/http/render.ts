@@ -3,15 +3,15 @@ import { PROBLEM_TYPE, PROBLEMS, type ProblemBody } from '../../wire/problem.ts'
 import { materialise } from '../content/materialise.ts';
 import type { Body, Outcome, ProblemRefusal } from '../kernel/outcome.ts';
 
-/** A reply as it goes out. */
+/** A reply as it is sent. */
 export interface Rendered {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly payload: string | Uint8Array | Readable | undefined;
   readonly bytes: number;
-  /** The JSON value that `payload` is the text of, if it is. */
+  /** The JSON value whose text is in `payload`, if any. */
   readonly json?: unknown;
-  /** Why it was answered so, for journal and log. */
+  /** Why this was the reply, for journal and log. */
   readonly reason: string;
 }
 

@@ -12,8 +12,8 @@ import { openPart } from './multipart.ts';
 /** The largest JSON or form body; the vendor's largest request is far smaller. */
 const MAX_TEXT_BYTES = 2 * 1024 * 1024;
 
-/** Nobody is left to read this refusal; it is for the journal. */
-const CUT = refuse('bad_request', 'body: the request ended before its body was whole.');
+/** Nobody is left to read this refusal; it is only for the journal. */
+const CUT = refuse('bad_request', 'body: the request ended before its body was complete.');
 
 /** A body that could be read, or the refusal of one that could not. */
 export type ReadBody<Body> = { readonly body: Body } | { readonly refusal: ProblemRefusal };
@@ -25,7 +25,7 @@ interface Announcement {
   readonly contentLength: number | undefined;
 }
 
-/** Reads the body of a request as its operation takes it; a refused one is left for Node to discard. */
+/** Reads the body of a request as its operation needs it; a refused body is left for Node to discard. */
 export async function readBody(exchange: Exchange, operation: Operation): Promise<ReadBody<unknown>> {
   if (operation.takes === 'nothing') return { body: undefined };
   const announced = announcementOf(exchange.request);
@@ -39,7 +39,7 @@ export async function readBody(exchange: Exchange, operation: Operation): Promis
 
 /** Reads a body as text. */
 export function readText({ raw }: FastifyRequest): Promise<ReadText> {
-  // By events: an async iterator takes several turns of the event loop for a body that is there already.
+  // With events: an async iterator takes several turns of the event loop even for a body that has arrived.
   return new Promise((resolve) => {
     const chunks: Buffer[] = [];
     let bytes = 0;
@@ -131,7 +131,7 @@ async function readContent(
   return { body: content };
 }
 
-/** The body's bytes. Stopping early leaves the request open, so that the refusal can still be sent over it. */
+/** The body's bytes. Stopping early leaves the connection open, so that the refusal can still be sent. */
 function chunksOf({ raw }: FastifyRequest): AsyncIterable<Buffer> {
   return raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
 }

@@ -4,7 +4,7 @@ import type { ScriptedReply } from '../scenarios/rule.ts';
 import type { Exchange } from './exchange.ts';
 import type { Rendered } from './render.ts';
 
-/** Turns a reply that a scenario made up into bytes. A Retry-After date counts from `sentAtMs`. */
+/** Turns a reply from a scenario into bytes. A Retry-After date counts from `sentAtMs`. */
 export function renderScripted(
   reply: ScriptedReply,
   { traceId, account }: Exchange,

@@ -9,22 +9,22 @@ import type { Pause } from './pause.ts';
 export interface ServerState {
   readonly registry: AccountRegistry;
   readonly verifier: TokenVerifier;
-  /** Whether every reply of ours is checked against the contract before it goes out. */
+  /** Whether every reply of the simulator is checked against the contract before it is sent. */
   readonly strict: boolean;
-  /** Whoever calls the control API must show this token; `undefined` lets everybody on this machine. */
+  /** Callers of the control API must send this token; `undefined` admits everybody on this machine. */
   readonly controlToken: string | undefined;
   readonly version: string;
-  /** Where merchant sign is answered, if not where the contract has it. */
+  /** The path of merchant sign, if not that of the contract. */
   readonly merchantSignPath: string | undefined;
-  /** Scheme, host and port; known for sure once the server listens. */
+  /** Scheme, host and port; final once the server listens. */
   origin: string;
-  /** How delays on the wire wait. */
+  /** Waits for delays on the wire. */
   readonly pause: Pause;
   /** Called with each journal line as it is written. */
   readonly onLine: ((line: NumberedLine) => void) | undefined;
 }
 
-/** Leads one request through the stages of its API, to its reply. */
+/** Takes one request through the stages of its API to its reply. */
 export type Travel = (
   state: ServerState,
   operation: Operation,

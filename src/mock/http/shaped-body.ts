@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type { Shape } from '../scenarios/rule.ts';
 import type { Rendered } from './render.ts';
 
-/** The bytes of a reply's body as a scenario wants them: garbled in one place, and no more than its cut lets through. */
+/** The bytes of a reply's body as a scenario shapes them: garbled in one place, and cut off at a limit. */
 export async function* shapeBody(
   payload: Rendered['payload'],
   { garble, cut }: Shape,
@@ -27,7 +27,7 @@ async function* chunksOf(payload: Rendered['payload']): AsyncGenerator<Buffer, v
   }
 }
 
-/** Inverts `count` bytes from `start` on; what lies outside the chunk is another chunk's. */
+/** Inverts `count` bytes from `start`, as far as they are in this chunk. */
 function invert(chunk: Buffer, start: number, count: number): Buffer {
   const first = Math.max(start, 0);
   const last = Math.min(start + count, chunk.byteLength);

@@ -8,17 +8,22 @@ import { resetConnection } from './reset-connection.ts';
 import { shapeBody } from './shaped-body.ts';
 import { awaitTurn } from './turn.ts';
 
-/** Where the bytes of a shaped reply go. Writing resolves once the operating system has them, or nobody wants them. */
+/**
+ * Where the bytes of a shaped reply go. Writing resolves once the operating system has them, or the client is
+ * gone.
+ */
 interface Sink {
   write(bytes: Buffer): Promise<void>;
-  /** All has been sent. */
+  /** Call this when everything has been written. */
   end(): void;
 }
 
-/** How often a slowed body moves on; milliseconds. */
+/** How often a slowed body sends its next bytes; milliseconds. */
 const TICK_MS = 100;
 
-/** Puts a reply on the wire as a scenario wants it: slow, garbled, cut. Ends early when the client has gone. */
+/**
+ * Puts a reply on the wire as a scenario shapes it: slow, garbled, cut. Stops early when the client is gone.
+ */
 export async function sendShaped(
   { request, reply }: Exchange,
   { status, payload }: Rendered,
@@ -68,7 +73,9 @@ function openResponse(raw: ServerResponse, status: number, headers: Record<strin
   };
 }
 
-/** Sends the head byte by byte, past Node's own response: its connection is of no use for a second one. */
+/**
+ * Sends the head byte by byte, bypassing Node's own response, so the connection cannot be used for another.
+ */
 async function dripHead(
   socket: Socket,
   status: number,

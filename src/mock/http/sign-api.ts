@@ -16,7 +16,7 @@ export const signApi: BearerApi = {
       ids: account.signIds,
       seed: account.seed,
       script: (ordinal) => account.stage.signerScript(ordinal),
-      // The pipeline has checked the input against the contract from which the handler's type was made.
+      // The pipeline has checked the input against the contract that the handler's type comes from.
       input: input as Parameters<typeof handler>[0]['input'],
     });
     if (outcome.kind === 'reply') account.sign.apply(outcome.changes);

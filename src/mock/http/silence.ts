@@ -4,7 +4,7 @@ import type { Exchange } from './exchange.ts';
 import { resetConnection } from './reset-connection.ts';
 import { awaitTurn } from './turn.ts';
 
-/** Leaves a request without a byte of a reply, in the way a scenario asks for. */
+/** Leaves a request without any reply, in the way a scenario asks for. */
 export async function keepSilent({ request, reply }: Exchange, { kind }: Silence): Promise<void> {
   reply.hijack();
   const { raw } = request;
@@ -15,11 +15,11 @@ export async function keepSilent({ request, reply }: Exchange, { kind }: Silence
     return;
   }
   await readToEnd(raw);
-  // Closing a connection with unread bytes in it would be a reset: all has been read, so this is a FIN.
+  // Closing a connection with unread bytes would reset it; everything has been read, so this sends a FIN.
   if (kind === 'close') socket.destroySoon();
 }
 
-/** Reads what is left of a request, or until its client has gone. */
+/** Reads what is left of a request, or until its client is gone. */
 function readToEnd(raw: IncomingMessage): Promise<void> {
   if (raw.complete) {
     raw.resume();

@@ -11,10 +11,13 @@ import { EVERY_ANSWER, NO_STORE } from './oauth-headers.ts';
 import { readText } from './request-body.ts';
 import type { ServerState } from './server-state.ts';
 
-/** Discovery was recorded without a cache header; the key set is taken to be the same. */
+/** Discovery was recorded without a cache header; the same is assumed for the key set. */
 const CACHEABLE: ReadonlySet<string> = new Set(['getDiscoveryDocument', 'getJwks']);
 
-/** How one request to the OAuth side travels: its credentials tell whose it is, and the handler does the rest. */
+/**
+ * How one request to the OAuth side travels: its credentials determine the account, and the handler does the
+ * rest.
+ */
 export async function travelToken(
   state: ServerState,
   operation: Operation,

@@ -2,9 +2,10 @@ import type { ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 /**
- * Waits until all requests that came before on the same connection have been answered; or until the connection is gone.
+ * Waits until all earlier requests on the same connection have been answered, or until the connection is
+ * gone.
  *
- * Node puts replies in order by itself, but not what is done to the connection past its reply.
+ * Node keeps replies in order by itself, but not what bypasses them and acts on the connection.
  */
 export async function awaitTurn(reply: ServerResponse, socket: Socket): Promise<void> {
   if (reply.socket !== null || socket.destroyed) return;

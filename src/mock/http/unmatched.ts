@@ -9,7 +9,10 @@ import { isOAuthPath, NO_STORE } from './oauth-headers.ts';
 import { splitUrl } from './request-url.ts';
 import type { ServerState } from './server-state.ts';
 
-/** Answers what no operation matched: the vendor's 404, or 405 where only the method is wrong. The journal names the nearest. */
+/**
+ * Answers a request that no operation matched: the vendor's 404, or 405 if only the method is wrong. The
+ * journal names the nearest operations.
+ */
 export async function refuseUnmatched(
   state: ServerState,
   operations: readonly Operation[],

@@ -10,15 +10,15 @@ interface Status {
 
 const BAD_REQUEST: Status = { status: 400, title: 'Bad Request' };
 
-/** What Node's parser refuses with another status than 400. */
+/** What Node's parser refuses with a status other than 400. */
 const STATUS: Readonly<Record<string, Status>> = {
   HPE_HEADER_OVERFLOW: { status: 431, title: 'Request Header Fields Too Large' },
   ERR_HTTP_REQUEST_TIMEOUT: { status: 408, title: 'Request Timeout' },
 };
 
 /**
- * Refuses what is no HTTP request: too early for an account or an operation, so with the vendor's error object and nothing
- * more. The connection cannot be used again.
+ * Refuses what is not an HTTP request. No account or operation is known yet, so it just sends the vendor's
+ * error object. The connection cannot be used again.
  */
 export function refuseUnparsed(
   { registry }: ServerState,

@@ -1,6 +1,6 @@
 import type { NumberedLine } from './line.ts';
 
-/** Which lines a reader wants; what is left out does not narrow. */
+/** Which lines are wanted; members that are left out match everything. */
 export interface JournalFilter {
   readonly operationId?: string;
   readonly method?: string;
@@ -13,7 +13,7 @@ export interface JournalFilter {
   readonly after?: number;
 }
 
-/** Whether a line is one the filter asks for. */
+/** Whether a line matches the filter. */
 export function isWanted(line: NumberedLine, filter: JournalFilter): boolean {
   return (
     (filter.operationId === undefined || line.operationId === filter.operationId) &&
@@ -25,7 +25,7 @@ export function isWanted(line: NumberedLine, filter: JournalFilter): boolean {
   );
 }
 
-/** A request that was left without a reply has no status, so it is of none. */
+/** A request without a reply has no status, so it matches none. */
 function isOfStatus(status: number | null, wanted: string): boolean {
   if (status === null) return false;
   return wanted.endsWith('xx') ? Math.floor(status / 100) === Number(wanted[0]) : status === Number(wanted);

@@ -8,13 +8,14 @@ export interface JournalLimits {
 
 const DEFAULT_LIMITS: JournalLimits = { lines: 1_000, bytes: 4 * 1024 * 1024 };
 
-/** What a line costs beside its texts, roughly: its fields and the headers of the reply. */
+/** Roughly what a line costs besides its texts: its fields and the headers of the reply. */
 const LINE_BYTES = 1_024;
 
 /**
- * The last requests of one account: a ring, bounded by count and by bytes, so that a server may run for weeks.
+ * The last requests of one account: a ring, bounded by count and by bytes, so that a server can run for
+ * weeks.
  *
- * Keeps lines as they were; `redact` takes the secrets out whenever somebody reads them.
+ * Lines are kept as they were; `redact` removes the secrets whenever they are read.
  */
 export class Journal {
   readonly #limits: JournalLimits;
@@ -27,12 +28,12 @@ export class Journal {
     this.#limits = limits;
   }
 
-  /** How many lines were ever written. */
+  /** How many lines have ever been written. */
   get written(): number {
     return this.#written;
   }
 
-  /** How many lines the ring has let go, or `clear` has removed. */
+  /** How many lines the ring has dropped or `clear` has removed. */
   get dropped(): number {
     return this.#dropped;
   }
@@ -81,7 +82,7 @@ function bytesOf({ request, response, path, query }: JournalLine): number {
   return LINE_BYTES + bodies + path.length + query.length + lengthOf(request.headers);
 }
 
-/** Only what comes from outside can be long; our own headers are in the line's flat rate. */
+/** Only headers from outside can be long; our own are covered by LINE_BYTES. */
 function lengthOf(headers: JournalLine['request']['headers']): number {
   let length = 0;
   for (const name in headers) length += String(headers[name]).length;

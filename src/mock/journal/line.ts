@@ -8,7 +8,7 @@ export interface JournalMessage {
   readonly bodyBytes: number;
 }
 
-/** What was asked of one account, what was answered, and why. */
+/** What was requested of one account, what was answered, and why. */
 export interface JournalLine {
   /** The instant of the request on the account's clock; epoch milliseconds. */
   readonly atMs: number;
@@ -24,17 +24,17 @@ export interface JournalLine {
   readonly clientId: string | undefined;
   /** `null` when a scenario left the request without a reply. */
   readonly status: number | null;
-  /** Why it was answered so, in a few words. */
+  /** Why this was the answer, in a few words. */
   readonly reason: string;
   readonly request: JournalMessage;
   readonly response: JournalMessage;
   /** For an unknown path: the operations it resembles most. */
   readonly nearest?: readonly string[];
-  /** What the account's scenarios had to do with it; left out where they have no rule for the operation. */
+  /** What the account's scenarios did about it; left out if they have no rule for the operation. */
   readonly scenario?: Trace;
 }
 
-/** A line with its place in the journal; numbers start at 1 and are never given twice. */
+/** A line with its place in the journal; numbers start at 1 and are never reused. */
 export interface NumberedLine extends JournalLine {
   readonly number: number;
 }

@@ -3,7 +3,7 @@ import type { JournalMessage } from './line.ts';
 
 const HIDDEN = '[redacted]';
 
-/** A message without its secrets: their place is kept, so that a reader sees that one was sent. */
+/** A message without its secrets; a placeholder shows that one was sent. */
 export function redact(
   message: JournalMessage,
 ): JournalMessage & { readonly headers: Record<string, string> } {
@@ -15,7 +15,9 @@ export function redact(
   return { ...message, headers, body: isForm ? redactQuery(message.body) : redactJson(message.body) };
 }
 
-/** A query string or form without its secrets; names are compared as the server reads them. */
+/**
+ * A query string or form without its secrets; names are compared in decoded form, as the server reads them.
+ */
 export function redactQuery(query: string): string {
   return query
     .split('&')
@@ -27,7 +29,7 @@ export function redactQuery(query: string): string {
     .join('&');
 }
 
-/** Text that is no JSON is hidden whole: nobody can say where a secret in it ends. */
+/** Text that is not JSON is hidden completely, because nobody can tell where a secret in it ends. */
 function redactJson(text: string): string {
   let value: unknown;
   try {
@@ -38,7 +40,7 @@ function redactJson(text: string): string {
   return holdsSecret(text) ? JSON.stringify(value, hideMember) : text;
 }
 
-/** Escapes can hide a name, so their presence alone asks for a closer look. */
+/** Escapes can hide a name, so text that contains any is always parsed and searched. */
 function holdsSecret(text: string): boolean {
   return text.includes('\\u') || [...SECRET_MEMBERS].some((member) => text.includes(`"${member}"`));
 }

@@ -8,7 +8,9 @@ interface Entry<Work> extends Due<Work> {
   readonly order: number;
 }
 
-/** What has yet to happen in one account, taken out in time order; equal instants in the order they were added. */
+/**
+ * What is yet to happen in one account, taken out in time order; at equal times, in the order it was added.
+ */
 export class Agenda<Work> {
   readonly #heap: Entry<Work>[] = [];
   #added = 0;
@@ -39,7 +41,7 @@ export class Agenda<Work> {
     heap[index] = entry;
   }
 
-  /** Takes out the earliest work that is due at `nowMs`, or gives `undefined` when none is. */
+  /** Takes out the earliest work that is due at `nowMs`; `undefined` when none is. */
   takeDue(nowMs: number): Due<Work> | undefined {
     const first = this.#heap[0];
     if (first === undefined || first.atMs > nowMs) return undefined;

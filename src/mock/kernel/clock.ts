@@ -1,30 +1,30 @@
-/** Reads the machine's clock as epoch milliseconds. The one place in the simulator that does. */
+/** Reads the machine's clock as epoch milliseconds. No other place in the simulator does. */
 export const readWallClock = (): number => Date.now();
 
 /** How an account's clock runs: with the wall clock, or only when it is advanced. */
 export type ClockMode = 'live' | 'frozen';
 
-/** What an account's clock is set to. Without `nowMs` it keeps the instant it shows. */
+/** How to set an account's clock. Without `nowMs` it keeps the time it shows. */
 export interface ClockSetting {
   readonly mode: ClockMode;
   readonly nowMs?: number;
 }
 
-/** The clock of one account: everything in it that has to do with time reads this. */
+/** The clock of one account, which everything in the account reads. */
 export interface Clock {
   /** Whether it follows the wall clock or stands still until it is advanced. */
   readonly mode: ClockMode;
-  /** Epoch milliseconds. A request reads it once and passes the instant on. */
+  /** Epoch milliseconds. A request reads it once and passes the value on. */
   nowMs(): number;
-  /** Sets mode and instant; without `nowMs` the clock keeps the instant it shows. */
+  /** Sets mode and time; without `nowMs` the clock keeps the time it shows. */
   set(setting: ClockSetting): void;
   /** Moves the clock forward, in either mode. */
   advance(durationMs: number): void;
 }
 
 /**
- * Creates a clock. `live` follows `wall` plus an offset, `frozen` moves only by `advance`; both start at `nowMs`, or at
- * the wall clock's instant when none is given.
+ * Creates a clock. `live` follows `wall` plus an offset, `frozen` only moves when advanced or set; both start
+ * at `nowMs`, or at the wall clock's time by default.
  */
 export function createClock(setting: ClockSetting, wall: () => number = readWallClock): Clock {
   let mode = setting.mode;

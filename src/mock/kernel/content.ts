@@ -1,17 +1,20 @@
 import type { Readable } from 'node:stream';
 
-/** Bytes that the simulator holds, in memory or spooled to disk; the reader need not know which. */
+/** Bytes that the simulator holds, in memory or spooled to disk; readers need not know which. */
 export interface StoredContent {
   readonly kind: 'stored';
   readonly mimeType: string;
   readonly sizeBytes: number;
   /** Base64 of the SHA-256 of the bytes (facts Q20). */
   readonly sha256: string;
-  /** Opens the bytes from the start; may be called often. */
+  /** Opens the bytes from the start; may be called repeatedly. */
   open(): Uint8Array | Readable;
 }
 
-/** How the bytes of a signing result follow from what was signed. Data, so that deciding to sign stays pure. */
+/**
+ * How the bytes of a signing result are made from what was signed. Data, so that the code for signing stays
+ * pure.
+ */
 export type Recipe =
   | { readonly kind: 'xades'; readonly signature: SignatureFacts }
   | { readonly kind: 'pades'; readonly signature: SignatureFacts };
@@ -26,7 +29,7 @@ export interface SignatureFacts {
   readonly resultDocumentId: string;
 }
 
-/** A signing result whose bytes are made when somebody first asks for them. */
+/** A signing result whose bytes are made when they are first read. */
 export interface DerivedContent {
   readonly kind: 'derived';
   readonly mimeType: string;

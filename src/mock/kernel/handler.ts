@@ -2,14 +2,14 @@ import type { Ids } from './ids.ts';
 import type { Outcome } from './outcome.ts';
 import type { Change, Tables } from './store.ts';
 
-/** A request as a handler sees it: already matched, admitted and found to be as the contract says. */
+/** A request as a handler sees it: already matched, admitted and checked against the contract. */
 export interface Call<Entities, Settings, Input> {
   readonly tables: Tables<Entities>;
   readonly settings: Settings;
   /** The instant of the request, read once from the account's clock; epoch milliseconds. */
   readonly nowMs: number;
   readonly ids: Ids;
-  /** The seed of the account, for whatever must be the same each time, such as a person. */
+  /** The seed of the account, for things that must be the same each time, such as a person. */
   readonly seed: number;
   /** Scheme, host and port the simulator answers at. */
   readonly origin: string;

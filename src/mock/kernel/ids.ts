@@ -1,6 +1,6 @@
 import type { RandomSource } from './random.ts';
 
-/** Makes the identifiers the vendor makes, from a seeded source. */
+/** Makes identifiers like the vendor's, from a seeded source. */
 export interface Ids {
   /** A version 4 UUID in lower case, as the Sign API uses for every entity [S4]. */
   uuid(): string;
@@ -8,7 +8,7 @@ export interface Ids {
   hex32(): string;
   /** `length` letters and digits, the form of account ids and secrets. */
   alphanumeric(length: number): string;
-  /** A whole number from 0 up to, but not, `count`. */
+  /** A whole number from 0 (included) to `count` (excluded). */
   below(count: number): number;
   /** One of `choices`. */
   pick<Choice>(choices: readonly Choice[]): Choice;
@@ -18,12 +18,12 @@ const ALPHANUMERIC = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345
 
 const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
-/** Eight hex digits of an unsigned 32-bit number; by table, because ids are made many times a request. */
+/** Eight hex digits of an unsigned 32-bit number; with a table, because every request makes several ids. */
 function hex8(value: number): string {
   return `${HEX[value >>> 24]}${HEX[(value >>> 16) & 0xff]}${HEX[(value >>> 8) & 0xff]}${HEX[value & 0xff]}`;
 }
 
-/** Creates the id maker of one stream. Two makers over equal sources give equal ids. */
+/** Creates the id maker for one stream. Two makers with equal sources make equal ids. */
 export function createIds(random: RandomSource): Ids {
   const hex32 = (): string => hex8(random()) + hex8(random()) + hex8(random()) + hex8(random());
   const below = (count: number): number => random() % count;

@@ -1,4 +1,4 @@
-/** The known word that was most likely meant, or `undefined` when none is alike. */
+/** The known word that was most likely meant, or `undefined` when none is similar. */
 export function findNearestWord(word: string, known: Iterable<string>): string | undefined {
   const asked = pairsOf(word);
   let best: string | undefined;
@@ -12,7 +12,7 @@ export function findNearestWord(word: string, known: Iterable<string>): string |
   return best;
 }
 
-/** `; did you mean …?` where a known word is alike, otherwise nothing. */
+/** `; did you mean …?` if a known word is similar, otherwise nothing. */
 export function suggestWord(word: string, known: Iterable<string>): string {
   const nearest = findNearestWord(word, known);
   return nearest === undefined ? '' : `; did you mean ${nearest}?`;
@@ -23,7 +23,7 @@ function pairsOf(word: string): readonly string[] {
   return Array.from({ length: text.length - 1 }, (_, index) => text.slice(index, index + 2));
 }
 
-/** The share of neighbouring letters that two words have in common (Sørensen and Dice). */
+/** The share of letter pairs that two words have in common (Sørensen–Dice coefficient). */
 function likenessOf(one: readonly string[], other: readonly string[]): number {
   const rest = [...other];
   let shared = 0;

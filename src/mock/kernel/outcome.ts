@@ -6,7 +6,7 @@ import type { Content } from './content.ts';
 /** What a reply carries. `later` is for a value that takes work off the main thread, such as an RSA signature. */
 export type Body =
   | { readonly kind: 'none' }
-  /** `text` is the value written out, where the handler has it at hand. */
+  /** `text` is the serialised value, if the handler already has it. */
   | { readonly kind: 'json'; readonly value: object; readonly text?: string }
   | { readonly kind: 'later'; readonly value: () => Promise<object> }
   | { readonly kind: 'content'; readonly content: Content }
@@ -19,7 +19,7 @@ export type Body =
       readonly open: () => Readable;
     };
 
-/** The vendor says yes: what it answers, and what that changes. */
+/** The vendor accepts: what it answers, and what that changes. */
 export interface Reply<Change> {
   readonly kind: 'reply';
   readonly status: number;
@@ -27,25 +27,25 @@ export interface Reply<Change> {
   readonly changes: readonly Change[];
 }
 
-/** The vendor says no, with its generic error object (facts, section 6). Changes nothing, by construction. */
+/** The vendor refuses with its generic error object (facts, section 6). Changes nothing, by construction. */
 export interface ProblemRefusal {
   readonly kind: 'problem';
   readonly code: ProblemCode;
   readonly detail: string;
   readonly invalidParams?: readonly InvalidParam[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Why, for the developer's eyes in journal and log, where the vendor's detail does not say. */
+  /** Why, for the developer who reads journal and log, if the vendor's detail does not say. */
   readonly reason?: string;
 }
 
-/** The token endpoint says no, in the form of OAuth (facts 2.5a). */
+/** The token endpoint refuses in OAuth's form (facts 2.5a). */
 export interface OAuthRefusal {
   readonly kind: 'oauth';
   readonly status: 400 | 401;
   readonly error: OAuthErrorCode;
   readonly description: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Why, for the developer's eyes in journal and log; the vendor does not say so much. */
+  /** Why, for the developer who reads journal and log; the vendor does not say as much. */
   readonly reason: string;
 }
 
@@ -57,7 +57,7 @@ export interface BareRefusal {
   readonly reason: string;
 }
 
-/** A refusal of the vendor: part of the simulation, so a value and never thrown. */
+/** A refusal by the vendor: part of the simulation, so it is a value and never thrown. */
 export type Refusal = ProblemRefusal | OAuthRefusal | BareRefusal;
 
 /** What a handler decides. */

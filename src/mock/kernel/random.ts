@@ -2,10 +2,10 @@
 export type RandomSource = () => number;
 
 /**
- * Creates the seeded source that everything random in an account comes from.
+ * Creates a seeded source, from which everything random in an account comes.
  *
- * The stream name keeps sources apart that share a seed, so that drawing from one (trace ids, say) never shifts another
- * (entity ids). The generator is sfc32, seeded by hashing seed and stream with FNV-1a.
+ * The stream name separates sources that share a seed, so that drawing from one (such as trace ids) does not
+ * affect another (such as entity ids). The generator is sfc32, seeded by hashing seed and stream with FNV-1a.
  */
 export function createRandom(seed: number, stream: string): RandomSource {
   let a = hash(`${stream}/a`, seed);
@@ -31,7 +31,7 @@ export function hashToShare(text: string, seed: number): number {
 
 /** Hashes a text to an unsigned 32-bit number, starting from `seed`: FNV-1a with a final mix. */
 export function hash(text: string, seed: number): number {
-  // The seed is mixed first: otherwise it and the first letter could stand in for one another.
+  // The seed is mixed first: otherwise a different seed and first letter could cancel out.
   let value = mix(seed + 0x9e3779b9);
   for (let index = 0; index < text.length; index += 1) {
     value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);

@@ -17,5 +17,8 @@ export const SECRET_MEMBERS: ReadonlySet<string> = new Set([
   'code_verifier',
 ]);
 
-/** Parameters of forms and queries that do; an authorization code is one, an error code in JSON is not. */
+/**
+ * Parameters of forms and queries that carry a credential. `code` is one here (an authorization code), but
+ * not in JSON (an error code).
+ */
 export const SECRET_PARAMETERS: ReadonlySet<string> = new Set([...SECRET_MEMBERS, 'code']);

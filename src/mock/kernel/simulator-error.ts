@@ -1,4 +1,4 @@
-/** The codes of misuse of the simulator; `docs/reference/errors.md` explains each. */
+/** The codes for misuse of the simulator; `docs/reference/errors.md` explains each. */
 export type SimulatorErrorCode =
   | 'SIM_INVALID_INPUT'
   | 'SIM_INVALID_OPTION'
@@ -33,7 +33,7 @@ export type SimulatorErrorCode =
   | 'SIM_CONTRACT_BROKEN'
   | 'SIM_DEFECT';
 
-/** The HTTP status the control API answers for each code. */
+/** The HTTP status with which the control API reports each code. */
 const STATUS: Record<SimulatorErrorCode, number> = {
   SIM_INVALID_INPUT: 400,
   SIM_INVALID_OPTION: 400,
@@ -69,7 +69,7 @@ const STATUS: Record<SimulatorErrorCode, number> = {
   SIM_DEFECT: 500,
 };
 
-/** One wrong value of ours: where it stands and what is wrong with it. */
+/** One wrong value in the tester's input: where it is and what is wrong with it. */
 export interface InvalidInput {
   readonly name: string;
   readonly reason: string;
@@ -87,7 +87,7 @@ export class SimulatorError extends Error {
   override readonly name = 'SimulatorError';
   /** Stable, so that a program can switch on it. */
   readonly code: SimulatorErrorCode;
-  /** Each wrong value by its place; empty where no single value is wrong. */
+  /** Each wrong value by its place; empty if no single value is wrong. */
   readonly invalidParams: readonly InvalidInput[];
   readonly [BRAND] = true;
 
@@ -107,7 +107,7 @@ export class SimulatorError extends Error {
   }
 }
 
-/** Whether `value` is a {@link SimulatorError}, also one from another copy of this package. */
+/** Whether `value` is a {@link SimulatorError}, even one from another copy of this package. */
 export function isSimulatorError(value: unknown): value is SimulatorError {
   return typeof value === 'object' && value !== null && BRAND in value;
 }

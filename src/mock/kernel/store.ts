@@ -5,22 +5,25 @@ export type Tables<Entities> = {
   readonly [Kind in keyof Entities]: ReadonlyMap<string, Entities[Kind]>;
 };
 
-/** One change a handler wants made. Handlers never change anything themselves. */
+/** One change that a handler asks for. Handlers never change anything themselves. */
 export type Change<Entities, Work> =
   | {
       [Kind in keyof Entities]: { readonly put: Kind; readonly id: string; readonly entity: Entities[Kind] };
     }[keyof Entities]
   | { readonly remove: keyof Entities; readonly id: string }
-  /** Puts a member into the group of that id, or takes it out; a group is there with its first member. */
+  /** Adds a member to the group with that id, or removes it; the first member creates the group. */
   | { readonly join: GroupKind<Entities>; readonly id: string; readonly member: string }
   | { readonly leave: GroupKind<Entities>; readonly id: string; readonly member: string }
-  /** Puts a member at the end of the list of that id; a list is there with its first member. */
+  /** Appends a member to the list with that id; the first member creates the list. */
   | { readonly append: ListKind<Entities>; readonly id: string; readonly member: string }
   | { readonly schedule: Due<Work> }
-  /** Something to be sent out by whoever empties the outbox: the id of the entity that says what. */
+  /** Something to put into the outbox: the id of the entity that says what to send. */
   | { readonly send: string };
 
-/** A kind whose entities are groups of ids. They change in place: a copy a change would make large ones dear. */
+/**
+ * A kind whose entities are groups of ids. They change in place, because copying large ones for each change
+ * is expensive.
+ */
 type GroupKind<Entities> = {
   [Kind in keyof Entities]: Entities[Kind] extends ReadonlySet<string> ? Kind : never;
 }[keyof Entities];
@@ -36,7 +39,7 @@ export type DecideDue<Entities, Work> = (
   due: Due<Work>,
 ) => readonly Change<Entities, Work>[];
 
-/** The state of one API in one account: its tables and what has yet to happen to them. */
+/** The state of one API in one account: its tables and what is yet to happen to them. */
 export class Store<Entities, Work> {
   readonly #maps: { [Kind in keyof Entities]: Map<string, Entities[Kind]> };
   readonly #agenda = new Agenda<Work>();
@@ -57,14 +60,14 @@ export class Store<Entities, Work> {
     return this.#agenda.nextAtMs;
   }
 
-  /** Takes out everything that is to be sent. */
+  /** Empties the outbox and returns what is to be sent. */
   takeOutbox(): readonly string[] {
     const taken = this.#outbox;
     if (taken.length > 0) this.#outbox = [];
     return taken;
   }
 
-  /** Makes all changes in order. Synchronous, so nobody sees half of them. */
+  /** Makes all changes in order. Synchronous, so that nobody sees only half of them. */
   apply(changes: readonly Change<Entities, Work>[]): void {
     for (const change of changes) {
       if ('put' in change) this.#maps[change.put].set(change.id, change.entity);
@@ -78,7 +81,7 @@ export class Store<Entities, Work> {
   }
 
   #groups(kind: GroupKind<Entities>, id: string): Set<string> {
-    // The type of a change lets only kinds of groups through to here.
+    // The type of a change only lets kinds of groups through.
     const groups = this.#maps[kind] as Map<string, unknown> as Map<string, Set<string>>;
     let group = groups.get(id);
     if (group === undefined) {
@@ -89,7 +92,7 @@ export class Store<Entities, Work> {
   }
 
   #list(kind: ListKind<Entities>, id: string): string[] {
-    // As with groups, the type of a change lets only kinds of lists through.
+    // The type of a change only lets kinds of lists through.
     const lists = this.#maps[kind] as Map<string, unknown> as Map<string, string[]>;
     let list = lists.get(id);
     if (list === undefined) {
@@ -100,8 +103,8 @@ export class Store<Entities, Work> {
   }
 
   /**
-   * Brings the state up to `nowMs`: does what has fallen due since, in time order, each piece at its own instant. Work
-   * that due work schedules is done too when it falls due in time.
+   * Brings the state up to `nowMs`: does what has fallen due, in time order, each piece at its own instant,
+   * including work scheduled on the way.
    */
   settle(nowMs: number, decideDue: DecideDue<Entities, Work>): void {
     for (let due = this.#agenda.takeDue(nowMs); due !== undefined; due = this.#agenda.takeDue(nowMs)) {

@@ -4,7 +4,7 @@ import type { RandomSource } from '../kernel/random.ts';
 /** The sex a national number encodes and a first name suggests; drawn once so that the two agree. */
 export type Sex = 'female' | 'male';
 
-/** When a person is born, as calendar numbers (month 1 to 12), and as what sex. */
+/** A person's date of birth, as calendar numbers (month 1 to 12), and sex. */
 export interface Birth {
   readonly year: number;
   readonly month: number;
@@ -12,7 +12,7 @@ export interface Birth {
   readonly sex: Sex;
 }
 
-// Both ends are counted on 2025-01-01, never on today, so that a seed means the same person in every year.
+// Ages are counted on 2025-01-01, not today, so that a seed gives the same person in every year.
 const EARLIEST_MS = Date.UTC(1934, 0, 2);
 const LATEST_MS = Date.UTC(2007, 0, 1);
 

@@ -10,7 +10,7 @@ import { drawBsn } from './national-number/netherlands.ts';
 import { drawFodselsnummer } from './national-number/norway.ts';
 import { drawPersonnummer } from './national-number/sweden.ts';
 
-/** What a country gives its people: a two-letter code, names and a national number. */
+/** What its people get from a country: a two-letter code, names and a national number. */
 export interface Country {
   readonly code: string;
   readonly names: NameLocale;
@@ -38,16 +38,17 @@ const COUNTRY_BY_EID: ReadonlyMap<string, Country> = new Map([
   ['eherkenning', NETHERLANDS],
   ['samleikin', FAROES],
   ['audkenni', ICELAND],
-  // Smart-ID and Mobile-ID serve all of the Baltics: Estonia stands for them.
+  // Smart-ID and Mobile-ID serve all the Baltic countries; Estonia represents them.
   ['smartid', ESTONIA],
   ['mobileid', ESTONIA],
   ['esteid', ESTONIA],
 ]);
 
 /**
- * Finds the country an eID identifies people of, by `idpName` or Sign vendor, in either case of letters.
+ * Finds the country whose people an eID identifies, by `idpName` or Sign vendor, ignoring case.
  *
- * An unknown name gives Norway: a signer must sign as somebody, and whether the eID is allowed was decided earlier.
+ * An unknown name gives Norway: a signer must be somebody, and whether the eID is allowed was decided
+ * earlier.
  */
 export function countryOf(eId: string): Country {
   return COUNTRY_BY_EID.get(eId.toLowerCase()) ?? NORWAY;

@@ -14,11 +14,11 @@ export interface Name {
 const require = createRequire(import.meta.url);
 
 /**
- * Picks the name that `seed` stands for in a locale.
+ * Picks the name that `seed` gives in a locale.
  *
- * Faker is required here and not imported, because a server that nobody signs at should not pay for it at its start. One
- * locale's entry costs about 20 ms the first time and each further locale 3 to 6 ms; the package's main entry, with
- * all of them, costs about 125 ms.
+ * Faker is required here rather than imported, so that a server where nobody signs does not load it at the
+ * start. The first locale takes about 20 ms and each further one 3 to 6 ms; the package's main entry, with
+ * all of them, takes about 125 ms.
  */
 export function pickName(locale: NameLocale, sex: Sex, seed: number): Name {
   const faker = createFaker(locale, seed);
@@ -27,8 +27,8 @@ export function pickName(locale: NameLocale, sex: Sex, seed: number): Name {
 
 function createFaker(locale: NameLocale, seed: number): Faker {
   const shared = (require(`@faker-js/faker/locale/${locale}`) as { readonly faker: Faker }).faker;
-  // The application under test may live in this process and seed the shared instance: ours must be another one.
-  // A locale's entry does not export the class, so it is taken from the instance.
+  // The application under test may be in this process and seed the shared instance, so ours must be a
+  // separate one. A locale's entry does not export the class, so it is taken from the instance.
   const OwnFaker = shared.constructor as typeof Faker;
   return new OwnFaker({ locale: shared.rawDefinitions, seed });
 }

@@ -4,25 +4,29 @@ import { countryOf } from './country.ts';
 import { pickName } from './names.ts';
 import { digits } from './national-number/digits.ts';
 
-/** A fake signer, in the words of a session's `userInfo`. */
+/** A fake signer, with the member names of a session's `userInfo`. */
 export interface Person {
   readonly fullName: string;
   readonly firstName: string;
   readonly lastName: string;
   /** `YYYY-MM-DD`. */
   readonly dateOfBirth: string;
-  /** The national number in the form of `country`, check digits true and agreeing with `dateOfBirth`. */
+  /**
+   * The national number in the form of `country`, with valid check digits and in agreement with
+   * `dateOfBirth`.
+   */
   readonly nin: string;
   /** Two letters, ISO 3166. */
   readonly country: string;
 }
 
 /**
- * Creates the adult that `seed` stands for among the people of an eID.
+ * Creates the adult that `seed` gives among the people of an eID.
  *
- * The same seed gives the same person on every machine and in every year; another seed gives, almost always, another one.
- * `eId` is an `idpName` or a Sign vendor; eIDs of one country share their people, as `nbid` and `NBID` must.
- * The person is nobody by intent, though the number has the plain national form and could be somebody's by chance.
+ * The same seed gives the same person on every machine and in every year; another seed almost always gives
+ * another one. `eId` is an `idpName` or a Sign vendor; eIDs of one country share their people, as `nbid` and
+ * `NBID` must. The person is not meant to be anybody, but the number has the normal national form and could
+ * be somebody's by chance.
  */
 export function createPerson(eId: string, seed: number): Person {
   const country = countryOf(eId);

@@ -1,7 +1,7 @@
 /** How often a rule's tests have held for each key. */
 interface Parts {
   readonly byKey: Map<string, { calls: number }>;
-  /** The key that was counted last, and its count: one caller mostly calls again and again. */
+  /** The key that was counted last, and its count: the same caller usually calls repeatedly. */
   lastKey: string;
   last: { calls: number };
 }
@@ -11,7 +11,7 @@ export class CallCounts {
   readonly #whole: number[] = [];
   readonly #parts: (Parts | undefined)[] = [];
 
-  /** Counts a call of a rule, in all or for one `key`, and gives its number, from 1. */
+  /** Counts a call for a rule, in total or for one `key`, and returns its number, from 1. */
   next(ruleIndex: number, key: string | undefined): number {
     if (key === undefined) {
       const call = (this.#whole[ruleIndex] ?? 0) + 1;

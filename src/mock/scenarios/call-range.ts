@@ -1,10 +1,11 @@
-/** Which calls of a count are meant: from the first to the last, or every so many. */
+/** Which calls are meant, by number: from the first to the last, or every nth. */
 export type CallRange =
   | { readonly kind: 'span'; readonly first: number; readonly last: number }
   | { readonly kind: 'every'; readonly nth: number };
 
 /**
- * Reads `2`, `2..3`, `4..` or `every 5`; calls are counted from 1. `undefined` when no call can be meant, as in `3..2`.
+ * Reads `2`, `2..3`, `4..` or `every 5`; calls are counted from 1. `undefined` when no call can match, as in
+ * `3..2`.
  */
 export function readCallRange(written: number | string): CallRange | undefined {
   const text = String(written);
@@ -18,7 +19,7 @@ export function readCallRange(written: number | string): CallRange | undefined {
   return first < 1 || last < first ? undefined : { kind: 'span', first, last };
 }
 
-/** Whether the call of that number is meant. */
+/** Whether the call with that number is meant. */
 export function hasCall(range: CallRange, call: number): boolean {
   return range.kind === 'every' ? call % range.nth === 0 : call >= range.first && call <= range.last;
 }
@@ -34,12 +35,12 @@ export function hasCalls(range: CallRange, others: CallRange): boolean {
   return range.first <= others.nth && range.last === Number.POSITIVE_INFINITY;
 }
 
-/** Writes a range for people: `call 2`, `calls 2 to 3`, `call 4 and later ones`, `every 5th call`. */
+/** Writes a range for people: `call 2`, `calls 2 to 3`, `call 4 and later`, `every 5th call`. */
 export function tellCallRange(range: CallRange): string {
   if (range.kind === 'every') return range.nth === 1 ? 'every call' : `every ${ordinal(range.nth)} call`;
   const { first, last } = range;
   if (first === last) return `call ${first}`;
-  return last === Number.POSITIVE_INFINITY ? `call ${first} and later ones` : `calls ${first} to ${last}`;
+  return last === Number.POSITIVE_INFINITY ? `call ${first} and later` : `calls ${first} to ${last}`;
 }
 
 function ordinal(number: number): string {

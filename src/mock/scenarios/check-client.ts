@@ -13,11 +13,11 @@ export function checkClientChange(
     problems.push(finding([...at, 'activeAfter'], 'is required for status pending'));
   }
   if (status !== 'pending' && activeAfter !== undefined) {
-    problems.push(finding([...at, 'activeAfter'], 'is for status pending: write it beside'));
+    problems.push(finding([...at, 'activeAfter'], 'only works with status pending: write that too'));
   }
   const both = revoke.find((permission) => grant.includes(permission));
   if (both !== undefined) {
-    problems.push(finding([...at, 'grant'], `cannot have ${both}, which revoke takes away`));
+    problems.push(finding([...at, 'grant'], `cannot contain ${both}, which revoke takes away`));
   }
   return problems;
 }

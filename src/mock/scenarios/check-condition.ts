@@ -11,7 +11,7 @@ import { hasTime } from './schedule.ts';
 
 type At = readonly (string | number)[];
 
-/** What keeps a condition from ever holding. */
+/** What prevents a condition from ever holding. */
 export function checkCondition(when: ConditionDefinition, at: At): readonly Problem[] {
   const unknown = findUnknown(when, at);
   if (unknown.length > 0) return unknown;
@@ -32,7 +32,7 @@ function findUnknown({ operation = [], path }: ConditionDefinition, at: At): rea
     return [finding(place, reason)];
   });
   const isNowhere = path !== undefined && operationsAt(path).length === 0;
-  return isNowhere ? [...problems, finding([...at, 'path'], 'is the path of no operation')] : problems;
+  return isNowhere ? [...problems, finding([...at, 'path'], 'matches no operation')] : problems;
 }
 
 function checkOperations(when: ConditionDefinition, at: At): readonly Problem[] {
@@ -50,7 +50,7 @@ function checkOperations(when: ConditionDefinition, at: At): readonly Problem[] 
     problems.push(finding([...at, 'per'], 'cannot be entity: the path of the operation has no id'));
   }
   if (when.body !== undefined && none(({ hasReadableBody }) => hasReadableBody)) {
-    problems.push(finding([...at, 'body'], 'can never hold: the operation takes no JSON and no form'));
+    problems.push(finding([...at, 'body'], 'can never hold: the operation takes neither JSON nor a form'));
   }
   if (when.eid !== undefined && none(({ id }) => EID_OPERATIONS.includes(id))) {
     problems.push(finding([...at, 'eid'], 'can never hold: the operation needs no eID'));
@@ -58,7 +58,7 @@ function checkOperations(when: ConditionDefinition, at: At): readonly Problem[] 
   return problems;
 }
 
-/** The names that HTTP allows (RFC 9110, 5.6.2); no request has another. */
+/** The names that HTTP allows (RFC 9110, 5.6.2); no request has any other. */
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
 function checkHeaders({ header = {} }: ConditionDefinition, at: At): readonly Problem[] {
@@ -72,7 +72,7 @@ function checkCalls({ call, per }: ConditionDefinition, at: At): readonly Proble
     return [finding([...at, 'call'], `can never hold: ${call}; write it as 2, 2..3, 4.. or every 5`)];
   }
   return call === undefined && per !== undefined
-    ? [finding([...at, 'per'], 'counts calls: write `call` beside it')]
+    ? [finding([...at, 'per'], 'only works with `call`: write that too')]
     : [];
 }
 
@@ -83,7 +83,7 @@ function checkTimes({ after, before, during }: ConditionDefinition, at: At): rea
     problems.push(finding([...at, 'before'], 'can never hold: it must be later than `after`'));
   }
   if (during !== undefined && !hasTime(during)) {
-    problems.push(finding([...at, 'during'], 'never comes: `to` must be later than `from`'));
+    problems.push(finding([...at, 'during'], 'is empty: `to` must be later than `from`'));
   }
   return problems;
 }

@@ -15,12 +15,15 @@ const SHAPES = ['bandwidth', 'cut', 'garble', 'slowHeaders', 'contentType'] as c
 
 const BODIES = ['json', 'text', 'html', 'error', 'code'] as const;
 
-/** With others than the server's own, the next reply on the connection would be read as a part of this one. */
+/**
+ * These headers mark where a reply ends. Wrong values would make the client read the next reply as part of
+ * this one.
+ */
 const FRAMING: ReadonlySet<string> = new Set(['content-length', 'transfer-encoding', 'connection']);
 
 type At = readonly (string | number)[];
 
-/** What makes no sense in a rule that is well-formed. */
+/** What makes no sense in a well-formed rule. */
 export function checkRule(rule: RuleDefinition, at: At): readonly Problem[] {
   return [
     ...checkActions(rule, at),
@@ -35,10 +38,10 @@ function checkActions(rule: RuleDefinition, at: At): readonly Problem[] {
   const [first, second] = ANSWERS.filter((name) => rule[name] !== undefined);
   const shape = SHAPES.find((name) => rule[name] !== undefined);
   if (second !== undefined) {
-    return [finding([...at, second], `cannot be beside ${first}: a request has one answer`)];
+    return [finding([...at, second], `cannot be combined with ${first}: a request has only one answer`)];
   }
   if (first !== undefined && first !== 'reply' && shape !== undefined) {
-    return [finding([...at, shape], `can never act: ${first} sends no reply`)];
+    return [finding([...at, shape], `has no effect: ${first} sends no reply`)];
   }
   const doesNothing =
     first === undefined && shape === undefined && rule.delay === undefined && rule.set === undefined;
@@ -52,21 +55,24 @@ function checkReply({ reply, when }: RuleDefinition, at: At): readonly Problem[]
   const { status, retryAfter, error, headers } = reply;
   const problems: Problem[] = checkFraming(headers, [...at, 'headers']);
   if (STATUS_CODES[status] === undefined) {
-    problems.push(finding([...at, 'status'], `is no status of HTTP: ${status}`));
+    problems.push(finding([...at, 'status'], `is not an HTTP status: ${status}`));
   }
   const [body, other] = BODIES.filter((name) => reply[name] !== undefined);
   if (body !== undefined && other !== undefined) {
-    problems.push(finding([...at, other], `cannot be beside ${body}: a reply has one body`));
+    problems.push(finding([...at, other], `cannot be combined with ${body}: a reply has only one body`));
   }
   if (body !== undefined && (status === 204 || status === 304)) {
-    problems.push(finding([...at, body], `cannot be sent: a reply of status ${status} has no body`));
+    problems.push(finding([...at, body], `cannot be sent: a reply with status ${status} has no body`));
   }
   if ((reply.code !== undefined || error !== undefined) && status < 400) {
-    problems.push(finding([...at, 'status'], 'must be 400 or more where the body is an error'));
+    problems.push(finding([...at, 'status'], 'must be 400 or more when the body is an error'));
   }
   if (error !== undefined && !isToken(when)) {
     problems.push(
-      finding([...at, 'error'], 'is for the token endpoints: name one as `operation`, or `group: token`'),
+      finding(
+        [...at, 'error'],
+        'only works for the token endpoints: name one as `operation`, or write `group: token`',
+      ),
     );
   }
   if (retryAfter !== undefined && (parseDuration(retryAfter) ?? 0.5) % 1_000 !== 0) {
@@ -78,7 +84,7 @@ function checkReply({ reply, when }: RuleDefinition, at: At): readonly Problem[]
 function checkFraming(headers: object = {}, at: At): Problem[] {
   return Object.keys(headers)
     .filter((name) => FRAMING.has(name.toLowerCase()))
-    .map((name) => finding([...at, name], 'cannot be set: it says where the reply ends; see cut'));
+    .map((name) => finding([...at, name], 'cannot be set: it marks where the reply ends; see cut'));
 }
 
 function isToken(when: RuleDefinition['when']): boolean {

@@ -17,14 +17,16 @@ export function checkMint(mint: MintDefinition | undefined): readonly Problem[] 
     checkActivity(activity, index === timeline.length - 1, ['mint', 'timeline', index]),
   );
   if (mint.timeline !== undefined && person !== undefined) {
-    problems.push(finding(['mint', 'person'], 'cannot be beside timeline, which says so at each step'));
+    problems.push(
+      finding(['mint', 'person'], 'cannot be combined with timeline, which sets the person at each step'),
+    );
   }
   if (person?.does === 'walksAway' && person.after !== undefined) {
-    problems.push(finding(['mint', 'person', 'after'], 'is for a person who completes'));
+    problems.push(finding(['mint', 'person', 'after'], 'only works for a person who completes'));
   }
   const { ends = 'Finished' } = timeline.at(-1) ?? {};
   if (ends !== 'Finished' && files.length > 0) {
-    problems.push(finding(['mint', 'files'], `are never there: the instance ends ${ends}`));
+    problems.push(finding(['mint', 'files'], `never exist: the instance ends ${ends}`));
   }
   return problems;
 }
@@ -34,14 +36,14 @@ function checkActivity({ activity, takes, person, after, ends, type }: Activity,
   const isEnd = ends !== undefined;
   if (isEnd && !isLast) problems.push(finding([...at, 'ends'], 'must be the last entry of the timeline'));
   if (isEnd && (activity ?? takes ?? person ?? after ?? type) !== undefined) {
-    problems.push(finding(at, 'is either a step or the end: write `ends` as an entry of its own'));
+    problems.push(finding(at, 'must be either a step or the end: write `ends` as an entry of its own'));
   }
-  if (!isEnd && activity === undefined) problems.push(finding(at, 'must have an activity, or be the end'));
+  if (!isEnd && activity === undefined) problems.push(finding(at, 'must have an activity, or `ends`'));
   if (!isEnd && (takes === undefined) === (person === undefined)) {
     problems.push(finding(at, 'must either take its time (`takes`) or wait for the person (`person`)'));
   }
   if (after !== undefined && person !== 'completes') {
-    problems.push(finding([...at, 'after'], 'is for a person who completes'));
+    problems.push(finding([...at, 'after'], 'only works for a person who completes'));
   }
   return problems;
 }
@@ -54,12 +56,14 @@ export function checkSigners(signers: readonly SignerDefinition[]): readonly Pro
     );
     if (sessions !== undefined && readCallRange(sessions) === undefined) {
       problems.push(
-        finding(['signers', index, 'sessions'], 'can never hold; write it as 2, 2..3, 4.. or every 5'),
+        finding(['signers', index, 'sessions'], 'matches no session; write it as 2, 2..3, 4.. or every 5'),
       );
     }
     const blocker = signers.findIndex((other, place) => place < index && other.sessions === undefined);
     if (blocker >= 0) {
-      problems.push(finding(['signers', index], `never plays: entry ${blocker + 1} plays for every session`));
+      problems.push(
+        finding(['signers', index], `is never played: entry ${blocker + 1} applies to every session`),
+      );
     }
     if (timeline.length === 0 && packaging === undefined) {
       problems.push(finding(['signers', index], 'does nothing: write an act, or packaging'));
@@ -75,9 +79,9 @@ function checkAct({ does, reason, nationalNumber }: Act, before: readonly Act[],
   );
   if (isOver) problems.push(finding(at, 'never happens: an earlier act ends the session'));
   if (reason !== undefined && does !== 'rejects')
-    problems.push(finding([...at, 'reason'], 'is for a rejection'));
+    problems.push(finding([...at, 'reason'], 'only works for a rejection'));
   if (nationalNumber !== undefined && does !== 'signs') {
-    problems.push(finding([...at, 'nationalNumber'], 'is for a signature'));
+    problems.push(finding([...at, 'nationalNumber'], 'only works for a signature'));
   }
   return problems;
 }

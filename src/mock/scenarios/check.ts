@@ -11,10 +11,10 @@ import { hasTime } from './schedule.ts';
 import { findShadowed } from './shadow.ts';
 
 /**
- * Everything that is wrong with a scenario somebody wrote; empty when it can be played.
+ * Everything that is wrong with a scenario; empty when it can be played.
  *
- * First what its schema says. Only a scenario that is well-formed is looked at for what makes no sense: an operation that
- * there is not, a status that HTTP does not have, a rule that can never fire.
+ * First it is checked against its schema. Only a well-formed scenario is then checked for what makes no
+ * sense: an unknown operation, a status that HTTP does not have, a rule that can never fire.
  */
 export function findScenarioProblems(value: unknown): readonly Problem[] {
   const malformed = findProblems('Scenario', value);
@@ -43,7 +43,7 @@ function checkOutages({ outages = [] }: ScenarioDefinition): readonly Problem[] 
   return outages.flatMap(({ during }, index) =>
     during === undefined || hasTime(during)
       ? []
-      : [finding(['outages', index, 'during'], 'never comes: `to` must be later than `from`')],
+      : [finding(['outages', index, 'during'], 'is empty: `to` must be later than `from`')],
   );
 }
 

@@ -6,19 +6,20 @@ import type { ScenarioDefinition } from './definition.ts';
 import { getShipped } from './library.ts';
 import { compileScenario, type Scenario } from './scenario.ts';
 
-/** Scenarios of one account at a time. */
+/** How many scenarios one account can play at a time. */
 const MAX_SCENARIOS = 20;
 
 /**
- * The scenarios that somebody chose: names of shipped ones, scenarios written out, or a list of both. Of a list, earlier
- * ones come first.
+ * Reads a choice of scenarios: names of shipped ones, scenarios written out in full, or a list of both. In a
+ * list, earlier ones take precedence.
  *
- * @throws SimulatorError `SIM_UNKNOWN_SCENARIO`; `SIM_INVALID_INPUT` with what is wrong with one that was written out.
+ * @throws SimulatorError `SIM_UNKNOWN_SCENARIO`; `SIM_INVALID_INPUT` says what is wrong with a scenario that
+ * was written out.
  */
 export function readChoice(choice: unknown): readonly Scenario[] {
   const chosen: readonly unknown[] = Array.isArray(choice) ? choice : [choice];
   if (chosen.length > MAX_SCENARIOS) {
-    throw new SimulatorError('SIM_INVALID_INPUT', `An account plays ${MAX_SCENARIOS} scenarios at most.`);
+    throw new SimulatorError('SIM_INVALID_INPUT', `An account plays at most ${MAX_SCENARIOS} scenarios.`);
   }
   const scenarios = chosen.map((one, index) =>
     typeof one === 'string' ? getShipped(one) : readWritten(one, chosen.length > 1 ? `[${index}].` : ''),
@@ -44,13 +45,13 @@ function readWritten(value: unknown, at: string): Scenario {
   );
 }
 
-/** A rule is known by the name of its scenario. */
+/** Rules are identified by the name of their scenario, so names must differ. */
 function assertDistinct(scenarios: readonly Scenario[]): void {
   const names = scenarios.map(({ definition }) => definition.name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice === undefined) return;
   throw new SimulatorError(
     'SIM_INVALID_INPUT',
-    `The scenario ${twice} is there twice. Leave one out, or give it another name.`,
+    `The scenario ${twice} is listed twice. Leave one out, or give it another name.`,
   );
 }

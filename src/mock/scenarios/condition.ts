@@ -6,7 +6,7 @@ import { isDuring, type ScheduleDefinition, tellSchedule } from './schedule.ts';
 import { tellDuration } from './telling.ts';
 import { isAsWanted, memberAt, tellValue, type ValueDefinition } from './value-match.ts';
 
-/** One thing that must hold of a request. */
+/** One thing that must be true of a request. */
 export type Test =
   | { readonly kind: 'path'; readonly pattern: readonly string[] }
   | { readonly kind: 'client'; readonly clientId: string }
@@ -20,21 +20,23 @@ export type Test =
       readonly wanted: ValueDefinition;
     };
 
-/** What calls of a rule are counted for. */
+/** What the calls of a rule are counted by. */
 export type CountedPer = 'account' | 'entity' | 'client';
 
-/** When a rule fires: all tests hold, the call has one of the numbers, and chance has it. */
+/**
+ * When a rule fires: all tests hold, the number of the call is in the range, and the random draw succeeds.
+ */
 export interface Condition {
   /** `undefined`: every operation. */
   readonly operations: ReadonlySet<string> | undefined;
   readonly tests: readonly Test[];
   readonly calls: CallRange | undefined;
   readonly per: CountedPer;
-  /** The part of the calls; 1 when chance has no say. */
+  /** The share of these calls for which it fires; 1 means always. */
   readonly probability: number;
 }
 
-/** The place of the first test that does not hold; -1 when all do. Pure. */
+/** The index of the first test that does not hold; -1 when all do. Pure. */
 export function findMiss({ tests }: Condition, request: GateRequest, startedAtMs: number): number {
   for (let index = 0; index < tests.length; index += 1) {
     const test = tests[index];
@@ -68,7 +70,7 @@ function holds(test: Test, request: GateRequest, startedAtMs: number): boolean {
   }
 }
 
-/** Says what a test asks for: `the client is sandbox-round-apple-123`. */
+/** Says what a test requires: `the client is sandbox-round-apple-123`. */
 export function tellTest(test: Test): string {
   switch (test.kind) {
     case 'path':
@@ -98,7 +100,7 @@ export function tellTest(test: Test): string {
   }
 }
 
-/** Whether the last member of a place in a body, JSON or form, carries a credential. */
+/** Whether the last member of a path into a body, JSON or form, carries a credential. */
 function isSecretPlace(place: string): boolean {
   return SECRET_PARAMETERS.has(place.slice(place.lastIndexOf('.') + 1).toLowerCase());
 }

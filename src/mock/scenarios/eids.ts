@@ -1,6 +1,6 @@
 import { memberAt } from './value-match.ts';
 
-/** The eIDs that a body of signing sessions names, as `idpName` or vendor; whatever else it holds, none. */
+/** The eIDs that a body of signing sessions names, as `idpName` or vendor; none in any other body. */
 export function namedEids(body: unknown): readonly string[] {
   if (!Array.isArray(body)) return [];
   return body.flatMap((session) => {

@@ -3,10 +3,10 @@ import { tellChange } from './explain-change.ts';
 import type { Action, Answer, Delay, ScriptedReply, Shape } from './rule.ts';
 import { tellCount, tellDuration, tellList } from './telling.ts';
 
-/** A rule may fire thousands of times: what it does is put into words once. */
+/** A rule may fire thousands of times, so its action is put into words only once. */
 const told = new WeakMap<Action, string>();
 
-/** Says what a rule does, as a part of a sentence: `the answer is 429 too_many_requests`. */
+/** Says what a rule does, as part of a sentence: `the answer is 429 too_many_requests`. */
 export function tellAction(action: Action): string {
   let text = told.get(action);
   if (text === undefined) {
@@ -31,7 +31,7 @@ function tellDelay({ range, on }: Delay): string {
 }
 
 function tellAnswer(answer: Answer): string {
-  const done = answer.handled ? ', though what was asked is done' : '';
+  const done = answer.handled ? ', though the request is carried out' : '';
   switch (answer.kind) {
     case 'reply':
       return `${tellReply(answer)}${done}`;
@@ -65,9 +65,10 @@ function tellBody(body: ScriptedReply['body']): string {
 function tellShape({ bytesPerSecond, cut, garble, slowHeadersMs, contentType }: Shape): readonly string[] {
   const parts: string[] = [];
   if (contentType !== undefined) parts.push(`its Content-Type says ${contentType}`);
-  if (slowHeadersMs !== undefined) parts.push(`its head comes a byte every ${tellDuration(slowHeadersMs)}`);
+  if (slowHeadersMs !== undefined)
+    parts.push(`its head arrives one byte every ${tellDuration(slowHeadersMs)}`);
   if (bytesPerSecond !== undefined)
-    parts.push(`its body comes at ${tellCount(bytesPerSecond, 'byte')} a second`);
+    parts.push(`its body arrives at ${tellCount(bytesPerSecond, 'byte')} per second`);
   if (garble !== undefined) {
     parts.push(
       `${tellCount(garble.bytes, 'byte')} of its body from byte ${garble.afterBytes} on are garbled`,

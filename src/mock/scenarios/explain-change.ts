@@ -2,7 +2,7 @@ import { parseDuration } from '../../wire/duration.ts';
 import type { AccountChange, ClientChange } from './definition.ts';
 import { tellDuration, tellList } from './telling.ts';
 
-/** Says what a change makes of an account, a part each: `the client loses Flow Viewer`. */
+/** Says what a change does to an account, in parts of a sentence: `every client loses Flow Viewer`. */
 export function tellChange({ settings, client }: AccountChange): readonly string[] {
   const named = Object.entries(settings ?? {}).map(
     ([name, value]) => `the setting ${name} becomes ${JSON.stringify(value)}`,
@@ -19,7 +19,7 @@ function tellClientChange(change: ClientChange): readonly string[] {
     parts.push(`${who} is ${change.status}${until}`);
   }
   if (change.tokenLifetimeSeconds !== undefined) {
-    parts.push(`new tokens of ${who} live ${tellDuration(change.tokenLifetimeSeconds * 1_000)}`);
+    parts.push(`new tokens of ${who} are valid for ${tellDuration(change.tokenLifetimeSeconds * 1_000)}`);
   }
   if (change.revoke !== undefined) parts.push(`${who} loses ${tellList(change.revoke)}`);
   if (change.grant !== undefined) parts.push(`${who} gets ${tellList(change.grant)}`);

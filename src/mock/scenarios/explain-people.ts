@@ -5,7 +5,7 @@ import { tellDurationRange } from './duration-range.ts';
 import type { CastSigner, Scenario } from './scenario.ts';
 import { tellCount, tellDuration, tellList } from './telling.ts';
 
-/** Says what instances of flows do by themselves, a sentence each. */
+/** Says what instances of flows do unasked, in sentences. */
 export function tellMint({ mint, mintFlow }: Pick<Scenario, 'mint' | 'mintFlow'>): readonly string[] {
   if (mint === undefined) return [];
   const who = mintFlow === undefined ? 'Each instance' : `Each instance of flow ${mintFlow}`;
@@ -26,9 +26,9 @@ function tellEnd({ ends, files, callback }: MintScript, who: string): readonly s
     told.push(named.length === 0 ? `${who} has no files.` : `${who} has ${tellList(named)}.`);
   }
   if (callback !== undefined) {
-    const times = callback.times === 0 ? 'never' : tellCount(callback.times ?? 1, 'time');
+    const sent = callback.times === 0 ? 'never sent' : `sent ${tellCount(callback.times ?? 1, 'time')}`;
     const late = (callback.delayMs ?? 0) > 0 ? `, ${tellDuration(callback.delayMs ?? 0)} late` : '';
-    told.push(`The callback of a finished flow comes ${times}${late}.`);
+    told.push(`The callback of a finished flow is ${sent}${late}.`);
   }
   return told;
 }
@@ -43,7 +43,7 @@ function tellPerson(person: PersonScript): string {
   return person.afterMs === 0 ? 'completes it at once' : `completes it after ${tellDuration(person.afterMs)}`;
 }
 
-/** Says what signers do by themselves, in one sentence. */
+/** Says what signers do unasked, in one sentence. */
 export function tellSigner({ sessions, script }: CastSigner): string {
   const who = sessions === undefined ? 'Each signer' : `The signer of ${sessionsOf(sessions)}`;
   const acts = script.acts.length === 0 ? ['never comes'] : script.acts.map(tellAct);
@@ -66,5 +66,5 @@ function tellAct(act: ScriptedAct): string {
   if (act.does === 'rejects' && act.reason !== undefined) {
     return `rejects with the reason ${JSON.stringify(act.reason)}${after}`;
   }
-  return `${act.does === 'cancels' ? 'goes away without a decision' : act.does}${after}`;
+  return `${act.does === 'cancels' ? 'leaves without a decision' : act.does}${after}`;
 }

@@ -5,7 +5,7 @@ import { EID_OPERATIONS, GROUPS } from './operations.ts';
 import type { Rule } from './rule.ts';
 import { tellList } from './telling.ts';
 
-/** Says in one sentence what a rule waits for and what it does then, under the name that journal and log give it. */
+/** Says in one sentence when a rule fires and what it does, under the name it has in journal and log. */
 export function tellRule({ label, condition, action }: Rule): string {
   return `${label}: ${tellCondition(condition)}, ${tellAction(action)}.`;
 }
@@ -20,7 +20,7 @@ function tellCondition({ operations, tests, calls, per, probability }: Condition
   return `${share}on ${which}${what}${counted}${when}`;
 }
 
-/** Operations that are a group together are named by the group. */
+/** Operations that together form a group are named by the group. */
 function tellOperations(operations: ReadonlySet<string>): string {
   const isJust = (ids: readonly string[]) =>
     ids.length === operations.size && ids.every((id) => operations.has(id));

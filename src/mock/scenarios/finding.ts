@@ -1,6 +1,6 @@
 import type { Problem } from '../definitions/control-schema.ts';
 
-/** Names what is wrong at a place of a scenario: `rules[0].when.call`. */
+/** Names what is wrong at a place in a scenario, such as `rules[0].when.call`. */
 export function finding(path: readonly (string | number)[], reason: string): Problem {
   let name = '';
   for (const part of path) {

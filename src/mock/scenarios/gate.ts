@@ -9,7 +9,10 @@ import type { Answer, Rule, Shape } from './rule.ts';
 import type { PlacedRule, ScenarioRun } from './scenario-run.ts';
 import type { DrawnDelay, Verdict } from './verdict.ts';
 
-/** What is gathered while rule after rule is asked. Most requests gather nothing, so no list is made before it is needed. */
+/**
+ * What is gathered while the rules are checked. Most requests gather nothing, so lists are only made when
+ * needed.
+ */
 interface Gathered {
   fired: readonly string[];
   delays: readonly DrawnDelay[];
@@ -23,11 +26,12 @@ const NONE: readonly never[] = [];
 const NO_SHAPE: Shape = {};
 
 /**
- * Asks every rule that may be for a request, in order.
+ * Checks every rule that may apply to a request, in order.
  *
- * The first rule that answers is the last that fires; those after it only count the call, so that the third call is the
- * third call whoever answered the second. Rules that delay, shape or change something leave the turn to the next: delays
- * add up, and of two ways to shape the bytes the earlier one counts.
+ * The first rule that answers is the last that fires; later ones only count the call, so that the third call
+ * is the third call whichever rule answered the second. After rules that only delay, shape or change
+ * something, the next ones may still fire: delays add up, and where two shape the same thing, the earlier one
+ * wins.
  */
 export function consult(runs: readonly ScenarioRun[], request: GateRequest): Verdict {
   const gathered: Gathered = {
@@ -52,7 +56,7 @@ function ask(run: ScenarioRun, placed: PlacedRule, request: GateRequest, gathere
   const missed = findMiss(condition, request, run.startedAtMs);
   if (missed >= 0) {
     const remaining = condition.tests.length - missed;
-    // Most rules of a long list come less near than an earlier one; nothing is kept of those.
+    // Most rules in a long list come less close than an earlier one; nothing is kept about those.
     if (gathered.nearest === undefined || remaining < gathered.nearest.remaining) {
       gathered.nearest = { rule, remaining, test: condition.tests[missed], call: 0 };
     }
@@ -66,7 +70,7 @@ function ask(run: ScenarioRun, placed: PlacedRule, request: GateRequest, gathere
   }
 }
 
-/** Whether the number of the call, and chance, let a rule fire. */
+/** Whether the number of the call and the random draw let a rule fire. */
 function isTurn(run: ScenarioRun, rule: Rule, call: number): boolean {
   const { calls, probability } = rule.condition;
   if (calls !== undefined && !hasCall(calls, call)) return false;

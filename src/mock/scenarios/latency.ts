@@ -9,7 +9,7 @@ export type LatencyDefinition = components['schemas']['ScenarioLatency'];
 /** The groups that a latency can be given for. */
 const TIMED = ['execute', 'status', 'list', 'listInstances', 'download'] as const satisfies OperationGroup[];
 
-/** The rules that hold replies back, one for each group that has a time. */
+/** The rules that delay replies, one for each group that has a latency. */
 export function compileLatency(latency: LatencyDefinition, name: string): readonly Rule[] {
   return TIMED.flatMap((group): readonly Rule[] => {
     const range = readDurationRange(latency[group] ?? '');

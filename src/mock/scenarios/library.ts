@@ -7,7 +7,7 @@ import { findScenarioProblems } from './check.ts';
 import type { ScenarioDefinition } from './definition.ts';
 import { compileScenario, type Scenario } from './scenario.ts';
 
-/** The folder of the shipped scenarios; it is as far from the sources as from what is built of them. */
+/** The folder of the shipped scenarios; its relative path is the same from the sources and from the build. */
 const FOLDER = new URL('../../../scenarios/', import.meta.url);
 
 const compiled = new Map<string, Scenario>();
@@ -23,7 +23,7 @@ export function listShippedNames(): readonly string[] {
   return names;
 }
 
-/** Whether a scenario of that name is shipped. */
+/** Whether a scenario with that name is shipped. */
 export function isShipped(name: string): boolean {
   return listShippedNames().includes(name);
 }
@@ -31,7 +31,7 @@ export function isShipped(name: string): boolean {
 /**
  * A shipped scenario. Its file is read once, and only if its name is in the list: a name is never a path.
  *
- * @throws SimulatorError `SIM_UNKNOWN_SCENARIO` when there is none of that name.
+ * @throws SimulatorError `SIM_UNKNOWN_SCENARIO` when there is none with that name.
  */
 export function getShipped(name: string): Scenario {
   const known = compiled.get(name);
@@ -40,7 +40,7 @@ export function getShipped(name: string): Scenario {
     const hint = suggestWord(name, listShippedNames());
     throw new SimulatorError(
       'SIM_UNKNOWN_SCENARIO',
-      `There is no scenario ${JSON.stringify(name)}${hint === '' ? '. `signimock scenarios` lists those there are.' : hint}`,
+      `There is no scenario ${JSON.stringify(name)}${hint === '' ? '. `signimock scenarios` lists them all.' : hint}`,
     );
   }
   const source = readYaml(readFileSync(new URL(`${name}.yaml`, FOLDER), 'utf8'));

@@ -5,12 +5,14 @@ import type { DurationRange } from '../kernel/duration-range.ts';
 
 type Schemas = components['schemas'];
 
-/** What instances do by themselves, as people write it. */
+/** What instances do unasked, as people write it. */
 export type MintDefinition = Schemas['ScenarioMint'];
 
 type ActivityDefinition = Schemas['ScenarioActivity'];
 
-/** Makes a script for instances of what was written; `undefined` when a scenario says nothing of them. */
+/**
+ * Makes a script for instances from what was written; `undefined` when a scenario says nothing about them.
+ */
 export function compileMint(
   definition: MintDefinition | undefined,
   eidMs: DurationRange | undefined,

@@ -10,10 +10,10 @@ import {
   resolve,
 } from '../contract/document.ts';
 
-/** A kind of operations that all APIs and dialects have. */
+/** A kind of operation, across all APIs and dialects. */
 export type OperationGroup = components['schemas']['ScenarioGroup'];
 
-/** An operation as far as a scenario can speak of it. */
+/** What scenarios can refer to in an operation. */
 export interface KnownOperation {
   readonly id: string;
   readonly api: 'token' | 'sign' | 'mint';
@@ -55,7 +55,7 @@ export const GROUPS: Readonly<Record<OperationGroup, readonly string[]>> = {
   create: ['createDocumentCollection', 'createSigningSessions', 'merchantSign'],
 };
 
-/** The operations that need a person's eID to work. */
+/** The operations that need a working eID. */
 export const EID_OPERATIONS: readonly string[] = [...GROUPS.execute, 'createSigningSessions'];
 
 function readOperations(

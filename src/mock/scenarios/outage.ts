@@ -4,10 +4,10 @@ import type { Rule } from './rule.ts';
 import { compileReply } from './rule-compiler.ts';
 import { isDuring } from './schedule.ts';
 
-/** A time in which something is down, as people write it. */
+/** A time when something is down, as people write it. */
 export type OutageDefinition = components['schemas']['ScenarioOutage'];
 
-/** The rule by which requests meet an outage: 503, as S0 reports it for eIDs in maintenance. */
+/** The rule that answers requests in an outage: 503, as S0 reports for eIDs in maintenance. */
 export function compileOutage(outage: OutageDefinition, label: string): Rule {
   const { eid, during, availability, retryAfter } = outage;
   const detail =
@@ -35,7 +35,10 @@ export function compileOutage(outage: OutageDefinition, label: string): Rule {
   };
 }
 
-/** Whether the persons of an eID cannot act at an instant. A share of requests that fails says nothing about persons. */
+/**
+ * Whether people cannot use an eID at an instant. An outage with an `availability` only fails requests, not
+ * people.
+ */
 export function isEidDown(outages: readonly OutageDefinition[], eid: string, nowMs: number): boolean {
   return outages.some(
     ({ eid: down, during, availability }) =>

@@ -1,6 +1,9 @@
 import { OPERATIONS } from './operations.ts';
 
-/** Whether a path (without its query) fits a pattern: `*` stands for one segment, `**` at the end for any rest. */
+/**
+ * Whether a path (without its query) matches a pattern: `*` stands for one segment, `**` at the end for any
+ * rest.
+ */
 export function fitsPath(pattern: readonly string[], path: string): boolean {
   const segments = path.split('/');
   const isOpen = pattern.at(-1) === '**';
@@ -14,7 +17,7 @@ export function readPattern(pattern: string): readonly string[] {
   return pattern.split('/');
 }
 
-/** The operations that a pattern can mean at all: a parameter of theirs may be anything. */
+/** The operations that a pattern can match; a path parameter may be anything. */
 export function operationsAt(pattern: string): readonly string[] {
   const parts = readPattern(pattern);
   return [...OPERATIONS.values()].filter(({ path }) => mayMeet(parts, path.split('/'))).map(({ id }) => id);

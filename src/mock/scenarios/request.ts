@@ -1,4 +1,4 @@
-/** A request as a rule sees it, before anything of it has been looked at. */
+/** A request as a rule sees it, before any other check. */
 export interface GateRequest {
   readonly operationId: string;
   /** Without the query. */
@@ -11,8 +11,8 @@ export interface GateRequest {
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
-  /** The JSON or form body; `undefined` where no rule asks for it, or it cannot be read. */
+  /** The JSON or form body; `undefined` if no rule needs it or it cannot be read. */
   readonly body: unknown;
-  /** The eIDs the request needs, in lower case; empty where no rule asks for them. */
+  /** The eIDs the request needs, in lower case; empty if no rule needs them. */
   readonly eids: readonly string[];
 }

@@ -9,7 +9,7 @@ import { GROUPS } from './operations.ts';
 import { operationsAt, readPattern } from './path-pattern.ts';
 import type { Action, Answer, Delay, Rule, ScriptedBody, ScriptedReply, Shape } from './rule.ts';
 
-/** Makes a rule of what was written and found right. */
+/** Makes a rule from a valid definition. */
 export function compileRule(definition: RuleDefinition, label: string): Rule {
   return {
     label,
@@ -18,7 +18,7 @@ export function compileRule(definition: RuleDefinition, label: string): Rule {
   };
 }
 
-/** The operations that a condition can be about; `undefined` for all of them. */
+/** The operations that a condition can apply to; `undefined` for all of them. */
 export function operationsOf({ operation, group, path }: ConditionDefinition): readonly string[] | undefined {
   const sets = [
     ...(operation === undefined ? [] : [typeof operation === 'string' ? [operation] : operation]),
@@ -41,7 +41,7 @@ function compileCondition(when: ConditionDefinition): Condition {
   };
 }
 
-/** In the order of their price: what needs a look into the body comes last. */
+/** In the order of their cost: what looks into the body comes last. */
 function compileTests(when: ConditionDefinition): readonly Test[] {
   const { path, client, entity, after, before, during, eid } = when;
   return [
@@ -88,11 +88,11 @@ function compileAnswer({ reply, reset, close, hang }: RuleDefinition): Answer | 
   return hang === undefined ? undefined : { kind: 'hang', handled: hang.handled ?? false };
 }
 
-/** Makes a reply of what was written. */
+/** Makes a reply from its definition. */
 export function compileReply(reply: NonNullable<RuleDefinition['reply']>): ScriptedReply {
   const { status, headers = {}, retryAfter, retryAfterAs, handled = false } = reply;
   const body = compileBody(reply);
-  // The vendor's own refusals of a token have it as well (facts Q2).
+  // The vendor's own refusals of a token have it too (facts Q2).
   const challenge = status === 401 && body.kind === 'problem' ? { 'WWW-Authenticate': 'Bearer' } : {};
   return {
     kind: 'reply',
@@ -122,13 +122,13 @@ function textBody(contentType: string, text: string): ScriptedBody {
   return { kind: 'text', contentType, text };
 }
 
-/** What the vendor, or else HTTP, calls an error of a status. */
+/** The vendor's name for an error with this status, or else HTTP's. */
 function usualProblem(
   status: number,
   code: string | undefined,
 ): readonly [string, { readonly title: string }] {
   const known = Object.entries(PROBLEMS);
-  // Of the many that are 404, the one that no operation has to itself.
+  // Many codes have status 404; use the generic one.
   const wanted = code ?? (status === 404 ? 'not_found' : undefined);
   const found =
     wanted === undefined
@@ -139,7 +139,7 @@ function usualProblem(
   return [code ?? title.toLowerCase().replaceAll(/\W+/g, '_'), { title }];
 }
 
-/** A page as a proxy in between sends it; by whom does not matter. */
+/** An error page like those that proxies send. */
 function errorPage(status: number, title: string): string {
   const shown = title.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   return `<!DOCTYPE html>\n<html><head><title>${status} ${shown}</title></head><body><h1>${status} ${shown}</h1></body></html>\n`;

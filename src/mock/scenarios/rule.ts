@@ -8,9 +8,9 @@ export interface ScriptedReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: ScriptedBody;
-  /** The wait that Retry-After tells, and in which form if the rule says so. */
+  /** The wait that Retry-After gives, and its form if the rule says so. */
   readonly retryAfter: { readonly seconds: number; readonly as: 'seconds' | 'date' | undefined } | undefined;
-  /** Whether the API does what was asked all the same. */
+  /** Whether the API still carries out the request. */
   readonly handled: boolean;
 }
 
@@ -25,14 +25,17 @@ export type ScriptedBody =
 /** No reply at all: the connection is reset (RST), closed (FIN) or kept open in silence. */
 export interface Silence {
   readonly kind: 'reset' | 'close' | 'hang';
-  /** Whether the API does what was asked all the same. */
+  /** Whether the API still carries out the request. */
   readonly handled: boolean;
 }
 
 /** What takes the place of the API's reply. */
 export type Answer = ScriptedReply | Silence;
 
-/** Where the time of a delay passes: on the wire, on the account's clock, or as the kind of clock suggests. */
+/**
+ * Where the time of a delay passes: on the wire, on the account's clock, or as the mode of the clock
+ * suggests.
+ */
 export type TimeBase = 'wire' | 'clock' | undefined;
 
 /** A reply that is held back. */
@@ -51,7 +54,7 @@ export interface Shape {
   readonly contentType?: string;
 }
 
-/** What a rule does when it fires; at least one member is there. */
+/** What a rule does when it fires; at least one member is present. */
 export interface Action {
   readonly answer?: Answer;
   readonly delay?: Delay;
@@ -59,7 +62,7 @@ export interface Action {
   readonly change?: AccountChange;
 }
 
-/** One step that misbehaves: when, and how. */
+/** One piece of misbehaviour: when it happens, and how. */
 export interface Rule {
   /** Names it in journal, log and story: `rate-limited-while-polling rule 1`. */
   readonly label: string;

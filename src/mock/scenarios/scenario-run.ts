@@ -5,13 +5,13 @@ import type { GateRequest } from './request.ts';
 import type { Rule } from './rule.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A rule with its place among all rules of a run, by which its calls are counted. */
+/** A rule with its index among all rules of a run, under which its calls are counted. */
 export interface PlacedRule {
   readonly index: number;
   readonly rule: Rule;
 }
 
-/** What may be asked about the requests of one operation. */
+/** The rules that may apply to one operation. */
 export interface OperationRules {
   /** In their order. */
   readonly rules: readonly PlacedRule[];
@@ -21,7 +21,7 @@ export interface OperationRules {
   readonly looksAtEids: boolean;
 }
 
-/** Scenarios at work in one account: when they began, and how often each rule's turn has come. */
+/** Scenarios being played in one account: when they began, and how often each rule's tests have held. */
 export class ScenarioRun {
   /** In their order. */
   readonly scenarios: readonly Scenario[];
@@ -39,7 +39,7 @@ export class ScenarioRun {
     this.#rules = scenarios.flatMap(({ rules }) => rules).map((rule, index) => ({ index, rule }));
   }
 
-  /** What may be asked about an operation. Picked once: every request asks. */
+  /** The rules that may apply to an operation. Picked only once, as every request needs them. */
   rulesOf(operationId: string): OperationRules {
     const known = this.#byOperation.get(operationId);
     if (known !== undefined) return known;
@@ -51,7 +51,7 @@ export class ScenarioRun {
     return picked;
   }
 
-  /** Counts a call for which a rule's tests held; gives its number. */
+  /** Counts a call for which a rule's tests held; returns its number. */
   count({ index, rule }: PlacedRule, request: GateRequest): number {
     switch (rule.condition.per) {
       case 'account':
@@ -64,8 +64,8 @@ export class ScenarioRun {
   }
 
   /**
-   * A number from 0 (included) to 1 (excluded). Drawn from seed, rule and call alone: what else is called in between, or a further
-   * rule, never shifts it.
+   * A number from 0 (included) to 1 (excluded). Drawn from seed, rule and call only: other calls in between,
+   * or other rules, do not change it.
    */
   draw(rule: Rule, what: string, call: number): number {
     return hashToShare(`${rule.label} ${what} ${call}`, this.#seed);

@@ -10,7 +10,7 @@ import type { Rule } from './rule.ts';
 import { compileRule } from './rule-compiler.ts';
 import { compileSigner } from './signer-timeline.ts';
 
-/** What the signers of some sessions do by themselves. */
+/** What the signers of some sessions do unasked. */
 export interface CastSigner {
   /** Which sessions, counted from the start of the scenario; `undefined` for all. */
   readonly sessions: CallRange | undefined;
@@ -31,7 +31,7 @@ export interface Scenario {
   readonly signers: readonly CastSigner[];
 }
 
-/** Makes a scenario of a definition that {@link findScenarioProblems} has nothing to say about. */
+/** Makes a scenario from a definition in which {@link findScenarioProblems} finds no problems. */
 export function compileScenario(definition: ScenarioDefinition): Scenario {
   const { name, rules = [], outages = [], latency, mint, signers = [], settings, client } = definition;
   return {

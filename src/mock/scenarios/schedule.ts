@@ -1,19 +1,19 @@
 import type { components } from '../../wire/generated/control.ts';
 import { tellList } from './telling.ts';
 
-/** A part of certain days, as people write it; all times are UTC. */
+/** Times of day on certain days, as people write them; all times are UTC. */
 export type ScheduleDefinition = components['schemas']['ScenarioSchedule'];
 
 const WEEK = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
 
 const MINUTES_A_DAY = 1_440;
 
-/** Whether the schedule has a time at all: its end lies after its beginning. */
+/** Whether the schedule covers any time: its end is after its beginning. */
 export function hasTime({ from, to }: ScheduleDefinition): boolean {
   return minutesOf(to, MINUTES_A_DAY) > minutesOf(from, 0);
 }
 
-/** Whether an instant (epoch milliseconds) lies in the schedule. */
+/** Whether an instant (epoch milliseconds) is in the schedule. */
 export function isDuring(schedule: ScheduleDefinition, nowMs: number): boolean {
   const now = new Date(nowMs);
   const { days, dayOfMonth, from, to } = schedule;

@@ -5,7 +5,7 @@ import type { ConditionDefinition, RuleDefinition } from './definition.ts';
 import { finding } from './finding.ts';
 import { operationsOf } from './rule-compiler.ts';
 
-/** The rules that can never fire because an earlier one answers every request they are for. */
+/** The rules that can never fire because an earlier one answers every request they apply to. */
 export function findShadowed(rules: readonly RuleDefinition[]): readonly Problem[] {
   return rules.flatMap((rule, index) => {
     const blocker = rules.findIndex((earlier, place) => place < index && answersAll(earlier, rule));
@@ -26,7 +26,7 @@ function answersAll(
   return answersCalls(when, later.when ?? {});
 }
 
-/** Whether all that one condition asks for but the call is asked for by the other as well. */
+/** Whether everything that one condition requires, apart from the call, is also required by the other. */
 function holdsWherever(one: ConditionDefinition, other: ConditionDefinition): boolean {
   const { operation: _operation, group: _group, call: _call, per: _per, probability: _share, ...tests } = one;
   const asked = Object.entries(tests) as [keyof typeof tests, unknown][];
@@ -35,7 +35,9 @@ function holdsWherever(one: ConditionDefinition, other: ConditionDefinition): bo
   return operations === undefined || (operationsOf(other)?.every((id) => operations.includes(id)) ?? false);
 }
 
-/** Whether a rule that counts the very same requests wants all the calls that a later one wants. */
+/**
+ * Whether a rule counts exactly the same requests as a later one, and answers all the calls of the later one.
+ */
 function answersCalls(one: ConditionDefinition, later: ConditionDefinition): boolean {
   const { per = 'account' } = one;
   if (later.call === undefined || per !== (later.per ?? 'account') || !holdsWherever(later, one))

@@ -4,10 +4,10 @@ import type { ScriptedAct, SignerScript } from '../apis/sign/script.ts';
 
 type Schemas = components['schemas'];
 
-/** What the signers of some sessions do by themselves, as people write it. */
+/** What the signers of some sessions do unasked, as people write it. */
 export type SignerDefinition = Schemas['ScenarioSigner'];
 
-/** Makes a script for sessions of what was written. */
+/** Makes a script for sessions from what was written. */
 export function compileSigner({ timeline, packaging }: SignerDefinition): SignerScript {
   return { acts: timeline.map(compileAct), ...(packaging === undefined ? {} : { packaging }) };
 }

@@ -4,7 +4,7 @@ import { tellRule } from './explain-rule.ts';
 import type { Scenario } from './scenario.ts';
 import { tellList } from './telling.ts';
 
-/** What a scenario does, a sentence each: how it begins, its rules in their order, then flows and signers. */
+/** What a scenario does, in sentences: how it begins, its rules in order, then flows and signers. */
 export function tellStory(scenario: Scenario): readonly string[] {
   const changes = tellChange(scenario.change);
   return [

@@ -7,7 +7,7 @@ const UNITS = [
   ['second', 1_000],
 ] as const;
 
-/** Writes a duration for people, in its largest unit that is whole: `90 seconds`, `2 hours`, `150 ms`. */
+/** Writes a duration for people, in the largest unit that divides it: `90 seconds`, `2 hours`, `150 ms`. */
 export function tellDuration(durationMs: number): string {
   if (durationMs === 0) return 'no time';
   for (const [name, unitMs] of UNITS) {

@@ -6,7 +6,7 @@ import type { Answer, Shape, TimeBase } from './rule.ts';
 export interface Trace {
   /** Each rule that fired, with the number of the call and what it did. */
   readonly fired: readonly string[];
-  /** Where none fired: the rule that came nearest, and what kept it. */
+  /** If none fired: the rule that came closest, and why it did not. */
   readonly nearest?: Miss;
 }
 
@@ -36,11 +36,11 @@ export interface Verdict {
   readonly delays: readonly DrawnDelay[];
   /** What is done to the reply's bytes; empty when nothing is. */
   readonly shape: Shape;
-  /** To be made before the request is looked at, in their order; where two disagree, the earlier one wins. */
+  /** Changes to make before the request is handled; where two disagree, the earlier one wins. */
   readonly changes: readonly AccountChange[];
 }
 
-/** Whether any rule has fired; where none has, a request goes its way as if there were no scenario. */
+/** Whether any rule has fired; if none has, the request is handled as if there were no scenario. */
 export function hasFired({ trace }: Verdict): boolean {
   return trace.fired.length > 0;
 }

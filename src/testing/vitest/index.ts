@@ -14,9 +14,9 @@ import {
 } from '../index.ts';
 
 /**
- * vitest's `test` with four fixtures. `mock` is one simulator for the file; `account` is a fresh account for each test that
- * asks for it, closed after it. `mockOptions` and `accountOptions` say what they are made of: change them with
- * `test.override`, for a file or inside a `describe`.
+ * vitest's `test` with four fixtures. `mock` is one simulator for the file; `account` is a fresh account for
+ * each test that asks for it, closed after the test. `mockOptions` and `accountOptions` are their options:
+ * change them with `test.override`, for a file or inside a `describe`.
  *
  * @example
  * test.override('accountOptions', { clock: { mode: 'frozen', now: '2030-01-01T09:00:00Z' } });

@@ -41,7 +41,7 @@ export const CONTROL_EXCEPTIONS: readonly Exception[] = [
   {
     operations: /^(createAccount|playScenario)$/,
     cases: /^maxItems \d+ at (scenario|body): \d+ equal elements/,
-    instead: { statuses: [400], code: 'SIM_INVALID_INPUT', says: /is there twice/ },
+    instead: { statuses: [400], code: 'SIM_INVALID_INPUT', says: /is listed twice/ },
     because: 'Not too many, but all of one name.',
   },
 ];

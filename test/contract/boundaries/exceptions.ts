@@ -102,7 +102,7 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     operations: /^createSigningSessions$/,
     cases: /at .*\.signatureUrlTimeToLive: the value "PT0S"/,
-    instead: refused('[0].signatureUrlTimeToLive', /^must be longer than nothing/),
+    instead: refused('[0].signatureUrlTimeToLive', /^must be longer than zero/),
     because:
       'No least duration is printed; that nothing is none is assumed (sign.requests.url-life-minimum).',
   },

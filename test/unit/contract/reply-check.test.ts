@@ -85,7 +85,7 @@ describe('the reply check', () => {
   test('finds a body where none is declared, and none where one is', () => {
     expect(check({ status: 204 })).toEqual(['media type application/json is not declared']);
     expect(check({ headers: { 'x-total': '1', 'x-trace': 'f' }, body: undefined })).toEqual([
-      'a body is declared, none is sent',
+      'a body is declared, but none is sent',
     ]);
   });
 

@@ -47,7 +47,7 @@ describe('YAML that somebody wrote', () => {
     const keys = Array.from({ length: 60_000 }, (_, index) => `k${index}: 1\n`).join('');
     expect(readYaml(keys).fault).toBeUndefined();
     const twice = readYaml(`${keys}k7: 1\n`);
-    expect(twice.fault?.reason).toBe('this key is there twice');
+    expect(twice.fault?.reason).toBe('this key appears twice');
     expect(twice.placeAt(twice.fault?.offset ?? 0)).toBe('60001:1');
   });
 });

@@ -220,7 +220,7 @@ describe('the callback of a script', () => {
     account.advance(86_400 * SECOND);
     expect(delivered).toEqual([]);
     expect(instance.callback()?.attempts).toEqual([
-      { atMs: NOW_MS, status: undefined, outcome: 'not sent: the scenario has it lost' },
+      { atMs: NOW_MS, status: undefined, outcome: 'not sent: the scenario loses it' },
     ]);
   });
 

@@ -78,7 +78,7 @@ describe('a scenario', () => {
     [
       'with a name that is a path',
       { name: '../a', summary: 'x', rules: [] },
-      /name is not of the right form: Lower-case words with hyphens/,
+      /name has the wrong form: Lower-case words with hyphens/,
     ],
   ])('%s is refused', (_what, value, problem) => {
     const [first] = findScenarioProblems(value);
@@ -116,7 +116,7 @@ describe('a rule that can never fire is refused', () => {
       { operation: ['getDocument', 'x'] },
       /operation\[1\] is not an operation: x/,
     ],
-    ['a path of no operation', { path: '/sign/nothing' }, /path is the path of no operation/],
+    ['a path of no operation', { path: '/sign/nothing' }, /path matches no operation/],
     [
       'operation and group without anything in common',
       { operation: 'getDocument', group: 'token' },
@@ -130,7 +130,7 @@ describe('a rule that can never fire is refused', () => {
     ],
     ['a body where there is none', { operation: 'getDocument', body: { a: 1 } }, /body can never hold/],
     ['calls in the wrong order', { call: '3..2' }, /call can never hold: 3\.\.2; write it as/],
-    ['a count without calls', { per: 'client', group: 'list' }, /per counts calls: write `call` beside it/],
+    ['a count without calls', { per: 'client', group: 'list' }, /per only works with `call`: write that too/],
     ['an end before its beginning', { after: 'PT2M', before: 'PT1M' }, /before can never hold/],
     ['an end at its beginning', { after: 'PT1M', before: 'PT1M' }, /before can never hold/],
     [
@@ -138,7 +138,7 @@ describe('a rule that can never fire is refused', () => {
       { group: 'token', eid: 'nbid' },
       /eid can never hold: the operation needs/,
     ],
-    ['a schedule without time', { during: { from: '05:00', to: '05:00' } }, /during never comes/],
+    ['a schedule without time', { during: { from: '05:00', to: '05:00' } }, /during is empty/],
   ])('%s', (_what, when, problem) => {
     const problems = withWhen(when);
     expect(problems).toHaveLength(1);
@@ -217,37 +217,37 @@ describe('what a rule does', () => {
     [
       'two answers',
       { reset: {}, close: {} },
-      'rules[0].close cannot be beside reset: a request has one answer',
+      'rules[0].close cannot be combined with reset: a request has only one answer',
     ],
     [
       'a shape without a reply',
       { hang: {}, cut: { afterBytes: 1 } },
-      'rules[0].cut can never act: hang sends no reply',
+      'rules[0].cut has no effect: hang sends no reply',
     ],
     [
       'a status that HTTP does not have',
       { reply: { status: 299 } },
-      'rules[0].reply.status is no status of HTTP: 299',
+      'rules[0].reply.status is not an HTTP status: 299',
     ],
     [
       'two bodies',
       { reply: { status: 400, text: 'a', html: 'b' } },
-      'rules[0].reply.html cannot be beside text: a reply has one body',
+      'rules[0].reply.html cannot be combined with text: a reply has only one body',
     ],
     [
       'a body where there can be none',
       { reply: { status: 204, text: 'a' } },
-      'rules[0].reply.text cannot be sent: a reply of status 204 has no body',
+      'rules[0].reply.text cannot be sent: a reply with status 204 has no body',
     ],
     [
       'an error that is a success',
       { reply: { status: 200, code: 'conflict' } },
-      'rules[0].reply.status must be 400 or more where the body is an error',
+      'rules[0].reply.status must be 400 or more when the body is an error',
     ],
     [
       'an OAuth error elsewhere',
       { reply: { status: 400, error: 'invalid_scope' } },
-      'rules[0].reply.error is for the token endpoints: name one as `operation`, or `group: token`',
+      'rules[0].reply.error only works for the token endpoints: name one as `operation`, or write `group: token`',
     ],
     [
       'a wait in parts of a second',
@@ -257,13 +257,13 @@ describe('what a rule does', () => {
     [
       'a delay in other units',
       { delay: '2s' },
-      'rules[0].delay is not of the right form: How long the reply is held back: `PT2S`, `PT1S..PT3S`',
+      'rules[0].delay has the wrong form: How long the reply is held back: `PT2S`, `PT1S..PT3S`',
     ],
-    ['a delay without a unit', { delay: 5 }, 'rules[0].delay is not of the right form: How long'],
+    ['a delay without a unit', { delay: 5 }, 'rules[0].delay has the wrong form: How long'],
     [
       'a call between two',
       { when: { call: 1.5 }, delay: 'PT1S' },
-      'rules[0].when.call is not of the right form: Which calls, counted from 1: `2`, `2..3`, `4..` or `every 5`',
+      'rules[0].when.call has the wrong form: Which calls, counted from 1: `2`, `2..3`, `4..` or `every 5`',
     ],
     [
       'a range the wrong way round',
@@ -279,12 +279,12 @@ describe('what a rule does', () => {
     [
       'a member that was meant otherwise',
       { when: { operaton: 'getDocument' }, delay: 'PT1S' },
-      'rules[0].when.operaton is not known; did you mean operation? known here are ',
+      'rules[0].when.operaton is not known; did you mean operation? known members are ',
     ],
     [
       'a length of its own for the reply',
       { reply: { status: 200, headers: { 'Content-Length': '5' }, text: 'longer than five' } },
-      'rules[0].reply.headers.Content-Length cannot be set: it says where the reply ends; see cut',
+      'rules[0].reply.headers.Content-Length cannot be set: it marks where the reply ends; see cut',
     ],
     ['a pause that is none', { slowHeaders: 'PT' }, 'rules[0].slowHeaders must be a duration such as PT0.1S'],
     [
@@ -307,18 +307,18 @@ describe('latencies, outages and timelines', () => {
     [
       'an end of nothing',
       { client: { activeAfter: 'PT5M' } },
-      /^client\.activeAfter is for status pending: write it beside/,
+      /^client\.activeAfter only works with status pending: write that too/,
     ],
     [
       'a permission both given and taken',
       { client: { revoke: ['Flow Viewer', 'Flow Editor'], grant: ['Flow Editor'] } },
-      /^client\.grant cannot have Flow Editor, which revoke takes away/,
+      /^client\.grant cannot contain Flow Editor, which revoke takes away/,
     ],
     ['a latency that is none', { latency: { list: 'PT5S..PT1S' } }, /^latency\.list must be a duration/],
     [
       'an outage that never comes',
       { outages: [{ during: { from: '05:00', to: '01:00' } }] },
-      /^outages\[0\]\.during never comes/,
+      /^outages\[0\]\.during is empty/,
     ],
     [
       'an end that is not the last',
@@ -328,7 +328,7 @@ describe('latencies, outages and timelines', () => {
     [
       'an end that is a step too',
       { mint: { timeline: [{ activity: 'A', takes: 'PT1S', ends: 'Faulted' }] } },
-      /^mint\.timeline\[0\] is either a step or the end/,
+      /^mint\.timeline\[0\] must be either a step or the end/,
     ],
     [
       'a step without a name',
@@ -343,17 +343,17 @@ describe('latencies, outages and timelines', () => {
     [
       'a time for someone who walks away',
       { mint: { timeline: [{ activity: 'A', person: 'walksAway', after: 'PT1S' }] } },
-      /after is for a person who completes/,
+      /after only works for a person who completes/,
     ],
     [
       'a person beside a timeline',
       { mint: { person: { does: 'completes' }, timeline: [{ activity: 'A', takes: 'PT1S' }] } },
-      /^mint\.person cannot be beside timeline/,
+      /^mint\.person cannot be combined with timeline/,
     ],
     [
       'files that are never there',
       { mint: { timeline: [{ ends: 'Faulted' }], files: [{ name: 'a' }] } },
-      /^mint\.files are never there/,
+      /^mint\.files never exist/,
     ],
     ['a signer who does nothing', { signers: [{ timeline: [] }] }, /^signers\[0\] does nothing/],
     [
@@ -364,17 +364,17 @@ describe('latencies, outages and timelines', () => {
     [
       'a reason for a signature',
       { signers: [{ timeline: [{ does: 'signs', reason: 'x' }] }] },
-      /reason is for a rejection/,
+      /reason only works for a rejection/,
     ],
     [
       'a number for a rejection',
       { signers: [{ timeline: [{ does: 'rejects', nationalNumber: 'wrong' }] }] },
-      /nationalNumber is for a signature/,
+      /nationalNumber only works for a signature/,
     ],
     [
       'a signer behind one who plays for all',
       { signers: [{ timeline: [{ does: 'opens' }] }, { timeline: [{ does: 'opens' }] }] },
-      /^signers\[1\] never plays/,
+      /^signers\[1\] is never played/,
     ],
   ])('%s is refused', (_what, members, problem) => {
     const problems = problemsOf(members);

@@ -190,7 +190,7 @@ describe('the trace', () => {
     ]);
     expect(tellTrace(ask().trace)).toEqual({
       fired: [],
-      nearest: 'played rule 2: it wants that the entity is y',
+      nearest: 'played rule 2: it requires that the entity is y',
     });
   });
 
@@ -200,16 +200,16 @@ describe('the trace', () => {
     ['a body', { body: { client_secret: 'hunter2' } }, 'client_secret of the body'],
   ])('does not tell the secret that %s must have', (_what, when, told) => {
     expect(tellTrace(play([{ when, ...FAIL }])().trace).nearest).toBe(
-      `played rule 1: it wants that ${told} is the one of the scenario`,
+      `played rule 1: it requires that ${told} has the value in the scenario`,
     );
   });
 
   test('says that only the number of the call, or chance, kept it', () => {
     expect(tellTrace(play([{ when: { group: 'status', call: 5 }, ...FAIL }])().trace).nearest).toBe(
-      'played rule 1: this is call 1, it wants call 5',
+      'played rule 1: this is call 1, it fires on call 5',
     );
     expect(
       tellTrace(play([{ when: { group: 'status', probability: 0.000_001 }, ...FAIL }])().trace).nearest,
-    ).toBe('played rule 1: chance spares call 1');
+    ).toBe('played rule 1: chance did not pick call 1');
   });
 });

@@ -15,7 +15,7 @@ describe('a range of calls', () => {
   test.each([
     [2, 'call 2'],
     ['2..3', 'calls 2 to 3'],
-    ['4..', 'call 4 and later ones'],
+    ['4..', 'call 4 and later'],
     ['every 1', 'every call'],
     ['every 2', 'every 2nd call'],
     ['every 11', 'every 11th call'],

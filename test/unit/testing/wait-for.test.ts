@@ -81,7 +81,7 @@ describe.for(modes)('waiting on an account $mode', ({ test }) => {
     await expect(failure).rejects.toThrow(
       'Waited 30 ms for 2 requests with {"operationId":"getSigningSession"}, and saw 0. ' +
         "The account's clock is frozen: nothing falls due unless you advance it. " +
-        `Account ${account.id} was asked:\n` +
+        `Account ${account.id} received:\n` +
         '  1. 200 POST /auth/open/connect/token (issueToken): ok\n' +
         '  2. 200 POST /sign/documents (uploadDocument): ok\n',
     );
@@ -97,7 +97,7 @@ describe.for(modes)('waiting on an account $mode', ({ test }) => {
       cause,
       message:
         'Waited 30 ms for what the probe looks for. It last threw: The page is empty. ' +
-        `Account ${account.id} was asked nothing.`,
+        `Account ${account.id} received no requests.`,
     });
   });
 
@@ -110,6 +110,6 @@ describe.for(modes)('waiting on an account $mode', ({ test }) => {
     const { client } = account;
     await Promise.all(Array.from({ length: 24 }, () => client.sign.sessions.list()));
     const failure = account.waitFor({ status: 500 }, SOON);
-    await expect(failure).rejects.toThrow(/was asked:\n {2}\(5 before these\)\n {2}6\. 200 GET /);
+    await expect(failure).rejects.toThrow(/received:\n {2}\(5 more before these\)\n {2}6\. 200 GET /);
   });
 });

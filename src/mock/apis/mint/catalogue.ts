@@ -3,7 +3,7 @@ import type { FlowSpec } from './flow-spec.ts';
 const START = { name: 'Start', type: 'Start', takes: 'PT1S' } as const;
 const EMAIL = { name: 'email', type: 'string', required: true } as const;
 
-/** The steps of an onboarding with one eID: start, the person identifies, the result is put together. */
+/** The steps of an onboarding with one eID: start, identify the person, collect the result. */
 function identify(name: string): NonNullable<FlowSpec['versions'][number]['steps']> {
   return [
     START,
@@ -12,7 +12,7 @@ function identify(name: string): NonNullable<FlowSpec['versions'][number]['steps
   ];
 }
 
-/** The flows every account starts with: such as the vendor's customers build, with readable ids. */
+/** The flows every account starts with: like those the vendor's customers build, but with readable ids. */
 export const DEFAULT_CATALOGUE: readonly FlowSpec[] = [
   {
     id: 'kyc-onboarding-nbid',

@@ -44,7 +44,7 @@ export function describeInstance(
   };
 }
 
-/** An instance as the `/api` dialect shows it; its callback's reader knows `instanceId` [S1]. */
+/** An instance as the `/api` dialect shows it; readers of the callback know it as `instanceId` [S1]. */
 export function describeApiInstance(instance: Instance, { tables }: MintContext): Schemas['ApiInstance'] {
   const { id, flowId, status, createdAtMs, finishedAtMs, fault } = instance;
   return {
@@ -59,7 +59,7 @@ export function describeApiInstance(instance: Instance, { tables }: MintContext)
   };
 }
 
-/** Where the person goes, and until when; both null when nobody has to act. */
+/** The workflow URL and when it expires; both null when nobody has to act. */
 export function describeJourney({ journeyId, workflowUrlExpiresAtMs }: Instance, origin: string) {
   if (journeyId === undefined) return { workflowUrl: null, workflowUrlExpiresAt: null };
   return {
@@ -68,7 +68,7 @@ export function describeJourney({ journeyId, workflowUrlExpiresAtMs }: Instance,
   };
 }
 
-/** The steps begun so far. They tell work from waiting where the status does not (facts 3.3). */
+/** The steps begun so far. They distinguish work from waiting where the status does not (facts 3.3). */
 export function describeActivities(instance: Instance): readonly Schemas['Activity'][] {
   return instance.stepStartsMs.flatMap((startedAtMs, index) => {
     const step = instance.version.steps[index];

@@ -22,7 +22,7 @@ function isAt({ stepStartsMs }: Instance, step: number): boolean {
   return stepStartsMs.length - 1 === step;
 }
 
-/** The person may come too late: then they leave the step as it is, as the journey page would. */
+/** If the person comes too late, the step stays as it is, as on the journey page. */
 function completeUnasked(instance: Instance, context: MintContext): readonly MintChange[] {
   const outcome = actOnInstance(instance, 'complete', context);
   return outcome.kind === 'done' ? outcome.changes : [];

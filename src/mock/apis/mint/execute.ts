@@ -44,7 +44,7 @@ function start(call: MintCall<MintInput<ExecuteRequest | undefined>>): Started |
   return launch(flow, script === undefined ? version : playScript(version, script), input, call);
 }
 
-/** Workflow validation has a status of its own, which a switch turns into the generic one (facts Q6). */
+/** Workflow validation has a status of its own; a setting turns it into the generic 400 (facts Q6). */
 function refuseInvalid(invalid: readonly InvalidParam[], { settings }: MintCall): ProblemRefusal {
   const refusal = refuseParams(invalid);
   return settings.mintValidationStatus === 400 ? refusal : { ...refusal, code: 'workflow_validation_failed' };

@@ -18,7 +18,10 @@ export function isExpired({ finishedAtMs }: Instance, nowMs: number): boolean {
   return finishedAtMs !== undefined && nowMs >= finishedAtMs + RESULT_LIFE_MS;
 }
 
-/** The files of an instance as the vendor lists them: none before the end and none after 30 days, else one. */
+/**
+ * The files of an instance as the vendor lists them: one from its end until 30 days later, none before and
+ * after.
+ */
 export function describeFiles(instance: Instance, nowMs: number): readonly FileBody[] {
   const { referenceId, finishedAtMs, version } = instance;
   const { files } = version;
@@ -37,7 +40,7 @@ export function describeFiles(instance: Instance, nowMs: number): readonly FileB
   return [{ referenceId, ...ARCHIVE, size: sizeOfZip(files, finishedAtMs) }];
 }
 
-/** Decides the download of an instance's result; `referenceId` is `undefined` where the dialect names none. */
+/** Answers the download of an instance's result; `referenceId` is `undefined` where the dialect has none. */
 export function downloadResult(
   instance: Instance,
   referenceId: string | undefined,

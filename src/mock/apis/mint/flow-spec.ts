@@ -8,13 +8,13 @@ export type FlowSpec = components['schemas']['FlowSpec'];
 
 type VersionSpec = FlowSpec['versions'][number];
 
-/** One thing that a catalogue cannot take. */
+/** Why a catalogue cannot take a flow. */
 export interface FlowConflict {
   readonly name: 'id' | 'definitionId';
   readonly reason: string;
 }
 
-/** What stands in the way of adding a flow: the vendor keeps all flow ids and definition ids apart (facts 3.1). */
+/** What prevents adding a flow, if anything: all flow ids and definition ids must differ (facts 3.1). */
 export function findFlowConflict(
   { id, definitionId }: FlowSpec,
   flows: Iterable<Pick<Flow, 'id' | 'definitionId'>>,
@@ -29,7 +29,9 @@ export function findFlowConflict(
   return undefined;
 }
 
-/** Makes a flow of its specification: versions are numbered from 1, what is left out has its default. */
+/**
+ * Makes a flow from its specification: versions are numbered from 1, and what is left out gets its default.
+ */
 export function createFlow(spec: FlowSpec, ids: Ids, nowMs: number): Flow {
   return {
     id: spec.id,

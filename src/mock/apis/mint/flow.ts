@@ -1,12 +1,12 @@
 import type { DurationRange } from '../../kernel/duration-range.ts';
-/** What an execution must be given. */
+/** An input that an execution may need. */
 export interface FlowInput {
   readonly name: string;
   readonly type: 'string' | 'number' | 'boolean';
   readonly required: boolean;
 }
 
-/** The kind of a step that names none. */
+/** The type of a step that names none. */
 export const DEFAULT_STEP_TYPE = 'Activity';
 
 /** One step of a flow: it takes its time, waits for the person, or fails. */
@@ -16,12 +16,15 @@ export interface FlowStep {
   readonly type: string;
   readonly takesMs: number;
   readonly waitsForPerson: boolean;
-  /** How long after its begin the person completes it unasked; `undefined` waits for whoever plays the person. */
+  /**
+   * How long after its start the person completes it unasked; `undefined` waits until somebody acts as the
+   * person.
+   */
   readonly completesAfterMs: number | undefined;
   readonly faults: boolean;
 }
 
-/** A file that an instance has produced when it finishes. */
+/** A file that an instance produces when it finishes. */
 export interface FlowFile {
   readonly name: string;
   readonly contentType: string;
@@ -39,7 +42,7 @@ export interface FlowCallback {
   readonly delayMs: number;
 }
 
-/** One version of a flow; what has been executed keeps the version it was started with. */
+/** One version of a flow; an instance keeps the version it was started with. */
 export interface FlowVersion {
   readonly number: number;
   readonly isPublished: boolean;
@@ -47,9 +50,9 @@ export interface FlowVersion {
   readonly steps: readonly FlowStep[];
   readonly files: readonly FlowFile[];
   readonly callback: FlowCallback | undefined;
-  /** How an instance ends whose steps are over. */
+  /** How an instance ends after its last step. */
   readonly ends: 'Finished' | 'Faulted' | 'Cancelled';
-  /** How long a step goes on after its person has completed it. */
+  /** How much longer a step takes after its person has completed it. */
   readonly eidMs: DurationRange | undefined;
 }
 
@@ -75,7 +78,7 @@ export function publishedVersion({ versions }: Flow): FlowVersion | undefined {
   return versions.findLast(({ isPublished }) => isPublished);
 }
 
-/** Whether anybody is asked anything on the way. */
+/** Whether any step waits for the person. */
 export function waitsForPerson({ steps }: FlowVersion): boolean {
   return steps.some((step) => step.waitsForPerson);
 }

@@ -12,7 +12,7 @@ interface Row {
   readonly version: FlowVersion;
 }
 
-/** Lists flows by the parameters of the older reference; without any flag, the latest version of each. */
+/** Lists flows with the parameters of the older reference; without any flag, the latest version of each. */
 export const listFlows: MintHandler<MintInput<undefined, Query<'listFlows'>>> = ({
   tables,
   input: { query },
@@ -26,7 +26,7 @@ export const listFlows: MintHandler<MintInput<undefined, Query<'listFlows'>>> = 
   return replyJson(200, pageOf(rows, query, describeRow));
 };
 
-/** Lists flows by the parameters of the newer reference. Which version it shows by default is assumed. */
+/** Lists flows with the parameters of the newer reference. Which version it shows by default is assumed. */
 export const listWorkflows: MintHandler<MintInput<undefined, Query<'listWorkflows'>>> = ({
   tables,
   input: { query },
@@ -57,7 +57,7 @@ export const listApiFlows: MintHandler<MintInput<undefined, Query<'listApiFlows'
   return replyJson(200, pageOf(rows, query, describeRow));
 };
 
-/** The refusal for a flow id that names none; the journal tells when it is a definition id (facts 3.1). */
+/** The refusal for an id that names no flow; the journal says when it is a definition id (facts 3.1). */
 export function flowNotFound({ tables, input }: MintCall): ProblemRefusal {
   const id = input.path.id ?? '';
   const mistaken = [...tables.flows.values()].find(({ definitionId }) => definitionId === id);
@@ -65,7 +65,7 @@ export function flowNotFound({ tables, input }: MintCall): ProblemRefusal {
   if (mistaken === undefined) return refusal;
   return {
     ...refusal,
-    reason: `${id} is the definition id of flow ${mistaken.id}; the path wants the flow id`,
+    reason: `${id} is the definition id of flow ${mistaken.id}; the path needs the flow id`,
   };
 }
 

@@ -9,13 +9,13 @@ import type { Instance, MintCall, MintHandler, MintInput } from './state.ts';
 type Query = NonNullable<operations['listFlowInstances']['parameters']['query']>;
 type ListInput = MintInput<undefined, Query>;
 
-/** Gives one instance: the dialects of `/mint` and of the host root. */
+/** Returns one instance: the dialects of `/mint` and of the host root. */
 export const getFlowInstance: MintHandler = (call) => {
   const instance = findInstance(call, call.input.path.instanceId);
   return 'kind' in instance ? instance : replyJson(200, describeInstance(instance, call, call.origin));
 };
 
-/** Gives one instance: the `/api` dialect. */
+/** Returns one instance: the `/api` dialect. */
 export const getApiInstance: MintHandler = (call) => {
   const instance = findInstance(call, call.input.path.id);
   return 'kind' in instance ? instance : replyJson(200, describeApiInstance(instance, call));
@@ -42,13 +42,13 @@ export const listFlowInstanceFiles: MintHandler = (call) => {
   return 'kind' in instance ? instance : replyJson(200, { items: describeFiles(instance, call.nowMs) });
 };
 
-/** Gives the bytes of one file: the dialects of `/mint` and of the host root. */
+/** Returns the bytes of one file: the dialects of `/mint` and of the host root. */
 export const downloadFlowInstanceFile: MintHandler = (call) => {
   const instance = findInstance(call, call.input.path.instanceId);
   return 'kind' in instance ? instance : downloadResult(instance, call.input.path.referenceId, call.nowMs);
 };
 
-/** Gives the bytes of the result: the `/api` dialect, which knows one result an instance. */
+/** Returns the bytes of the result: the `/api` dialect, which has one result per instance. */
 export const downloadApiResultFile: MintHandler = (call) => {
   const instance = findInstance(call, call.input.path.id);
   return 'kind' in instance ? instance : downloadResult(instance, undefined, call.nowMs);
@@ -69,7 +69,7 @@ function listActivities(call: MintCall, id: string | undefined) {
 
 function listInstances(call: MintCall<ListInput>, describe: (instance: Instance) => object) {
   const id = call.input.path.id ?? '';
-  // A definition id finds nothing instead of being refused: the mistake that S1 warns of (facts 8, no. 17).
+  // A definition id finds nothing instead of being refused, the pitfall S1 warns about (facts 8, no. 17).
   if (!call.tables.flows.has(id) && !isDefinitionId(call, id)) return flowNotFound(call);
   const { query } = call.input;
   const { status } = query;
@@ -82,7 +82,7 @@ function listInstances(call: MintCall<ListInput>, describe: (instance: Instance)
   return replyJson(200, pageOf(rows, query, describe));
 }
 
-/** Whether the account lets instances go with their files, and this one has. */
+/** Whether the account removes instances along with their files, and this one is removed. */
 function isGone(instance: Instance, { settings, nowMs }: MintCall): boolean {
   return settings.mintInstancesExpire && isExpired(instance, nowMs);
 }
@@ -91,7 +91,7 @@ function isDefinitionId({ tables }: MintCall, id: string): boolean {
   return [...tables.flows.values()].some(({ definitionId }) => definitionId === id);
 }
 
-/** Without a filter a page costs its own length, however many instances the flow has had. */
+/** Without a filter, a page costs only its own length, however many instances the flow has had. */
 function pageNewest(
   call: MintCall<ListInput>,
   flowId: string,

@@ -4,7 +4,7 @@ export interface PageQuery {
   readonly limit?: number;
 }
 
-/** One page of a list, in the shape of every list of Mint (invented, facts Q5). */
+/** One page of a list, in the shape that all lists of Mint have (invented, facts Q5). */
 export interface Page<Item> {
   readonly items: readonly Item[];
   readonly offset: number;
@@ -14,7 +14,7 @@ export interface Page<Item> {
 
 const DEFAULT_LIMIT = 100;
 
-/** Cuts the page out of rows that are at hand, and describes only what is on it. */
+/** Cuts a page out of the given rows, and describes only the rows on it. */
 export function pageOf<Row, Item>(
   rows: readonly Row[],
   query: PageQuery,

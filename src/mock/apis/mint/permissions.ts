@@ -5,7 +5,9 @@ import type { Permission } from '../token/client.ts';
 const DOWNLOADS: ReadonlySet<string> = new Set(MINT_DOWNLOADS);
 const EXECUTIONS: ReadonlySet<string> = new Set(MINT_EXECUTIONS);
 
-/** What a Mint operation asks of its caller, by the roles of S1 (facts 3.3, C6). The refusal does not say which is missing. */
+/**
+ * The permission a Mint operation needs, by the roles of S1 (facts 3.3, C6). The refusal does not name it.
+ */
 export function mintRequirement(operationId: string): Requirement {
   return { permission: permissionFor(operationId), detail: 'Access is denied.' };
 }
@@ -15,7 +17,7 @@ export function isDownload(operationId: string): boolean {
   return DOWNLOADS.has(operationId);
 }
 
-/** Whether the operation starts an execution, which is paid for (facts 3.6). */
+/** Whether the operation starts an execution, which costs money (facts 3.6). */
 export function isExecution(operationId: string): boolean {
   return EXECUTIONS.has(operationId);
 }

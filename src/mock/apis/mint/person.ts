@@ -6,7 +6,7 @@ import type { Instance, MintChange, MintContext } from './state.ts';
 /** What can be done to an instance from outside the API: by the person on the journey page, or by the tester. */
 export type JourneyAct = 'complete' | 'fault' | 'cancel';
 
-/** What came of it, or why it could not be done. */
+/** What the act changes, or why it is refused. */
 export type JourneyOutcome =
   | { readonly kind: 'done'; readonly changes: readonly MintChange[] }
   | { readonly kind: 'refused'; readonly reason: string };

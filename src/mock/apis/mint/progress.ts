@@ -5,12 +5,12 @@ import type { FlowCallback } from './flow.ts';
 import { INSTANCE_LIFECYCLE, type InstanceEvent, type InstanceStatus } from './machine.ts';
 import type { Callback, Instance, MintChange, MintContext } from './state.ts';
 
-/** All that integrators are told of a fault [S1]. */
+/** All that integrators are told about a fault [S1]. */
 export const OPAQUE_FAULT = 'Workflow execution failed';
 
 /**
- * Lets an instance begin its next step at `context.nowMs` and go on until a step takes time, waits for the person, fails, or
- * none is left. Gives the changes, the instance's own among them.
+ * Starts the next step of an instance at `context.nowMs` and goes on until a step takes time, waits for the
+ * person or fails, or none is left. Returns the changes, including that of the instance itself.
  */
 export function beginNextStep(instance: Instance, context: MintContext): readonly MintChange[] {
   const { nowMs } = context;
@@ -36,20 +36,22 @@ export function beginNextStep(instance: Instance, context: MintContext): readonl
   return end({ ...instance, stepStartsMs }, context);
 }
 
-/** Goes on with the step that the person has just completed: it is over at once, or after the time its eID takes. */
+/**
+ * Goes on with the step that the person has just completed: it ends at once, or after the time its eID takes.
+ */
 export function completeStep(instance: Instance, context: MintContext): readonly MintChange[] {
   const goesOnMs = drawEidTime(instance, context.seed);
   if (goesOnMs === 0) return leaveStep(instance, context);
   return [put(instance), scheduleStep('endStep', instance, context.nowMs + goesOnMs)];
 }
 
-/** Leaves the step an instance is at: it failed, or the next one begins. */
+/** Leaves the current step of an instance: it fails, or the next one begins. */
 export function leaveStep(instance: Instance, context: MintContext): readonly MintChange[] {
   const step = instance.version.steps[instance.stepStartsMs.length - 1];
   return step?.faults === true ? failInstance(instance, context.nowMs) : beginNextStep(instance, context);
 }
 
-/** Ends an instance that failed; the text is all the vendor tells. */
+/** Ends an instance that failed; the fault text is all the vendor says. */
 export function failInstance(instance: Instance, nowMs: number): readonly MintChange[] {
   const status = nextState<InstanceStatus, InstanceEvent>(INSTANCE_LIFECYCLE, instance.status, 'fault');
   if (status === undefined) return [];
@@ -62,7 +64,7 @@ export function cancelInstance(instance: Instance, nowMs: number): readonly Mint
   return status === undefined ? [] : [put({ ...instance, status, finishedAtMs: nowMs })];
 }
 
-/** Sends a callback as often as it is delivered. */
+/** Sends a callback as many times as it is to be delivered. */
 export function sendCallback(callbackId: string, times: number): readonly MintChange[] {
   return Array.from({ length: times }, () => ({ send: callbackId }));
 }
@@ -108,15 +110,18 @@ function callBack(
   return [stored, { schedule: { atMs: callback.dueAtMs, work } }];
 }
 
-const LOST = 'not sent: the scenario has it lost';
+const LOST = 'not sent: the scenario loses it';
 
-/** By its place among the instances of its flow, not by its id: another account of the same seed takes the same time. */
+/**
+ * Drawn by its place among the instances of its flow, not by its id: another account with the same seed takes
+ * the same time.
+ */
 function drawEidTime({ flowId, ordinal, stepStartsMs, version }: Instance, seed: number): number {
   if (version.eidMs === undefined) return 0;
   return pickDuration(version.eidMs, hashToShare(`eid ${flowId} ${ordinal} ${stepStartsMs.length}`, seed));
 }
 
-/** Has something happen to the step an instance is at; by then it may have been left some other way. */
+/** Schedules something for the current step of an instance, which may have left it some other way by then. */
 function scheduleStep(
   kind: 'endStep' | 'completeStep',
   { id, stepStartsMs }: Instance,
@@ -125,7 +130,7 @@ function scheduleStep(
   return { schedule: { atMs, work: { kind, instanceId: id, step: stepStartsMs.length - 1 } } };
 }
 
-/** Only called for transitions the table has; a missing one would be a defect, and leaves the status as it is. */
+/** Only called for transitions in the table; a missing one would be a bug, and leaves the status as it is. */
 function statusAfter(status: InstanceStatus, event: InstanceEvent): InstanceStatus {
   return nextState<InstanceStatus, InstanceEvent>(INSTANCE_LIFECYCLE, status, event) ?? status;
 }

@@ -15,7 +15,7 @@ import {
 } from './instances.ts';
 import type { MintHandler } from './state.ts';
 
-/** A handler that is called only with input its operation's contract has accepted. */
+/** A handler that is only called with input that its operation's contract has accepted. */
 type CheckedHandler = (
   call: Parameters<MintHandler<Input & { body: never; query: never }>>[0],
 ) => ReturnType<MintHandler>;

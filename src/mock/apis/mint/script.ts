@@ -1,9 +1,12 @@
 import type { DurationRange } from '../../kernel/duration-range.ts';
 import { DEFAULT_STEP_TYPE, type FlowFile, type FlowStep, type FlowVersion } from './flow.ts';
 
-/** What the person does unasked at a step that waits for them. One who walks away can still be made to complete it. */
+/**
+ * What the person does unasked at a step that waits for them. If they walk away, a test can still complete
+ * the step.
+ */
 export type PersonScript =
-  | { readonly does: 'completes' /** Counted from the begin of the step. */; readonly afterMs: number }
+  | { readonly does: 'completes' /** Counted from the start of the step. */; readonly afterMs: number }
   | { readonly does: 'walksAway' };
 
 /** One step of a script: it takes its time, or waits for the person. */
@@ -13,35 +16,39 @@ export type StepScript = { readonly name: string; readonly type?: string | undef
 );
 
 /**
- * What a scenario makes of an instance. What is left out is as the flow has it.
+ * How a scenario overrides the flow of an instance. What is left out stays as the flow has it.
  *
- * Hand over the same object for each instance of one scenario: what is made of it and a flow is then shared by them all.
+ * Pass the same object for each instance of one scenario: the version made from it and a flow is then shared
+ * by them all.
  */
 export interface MintScript {
   /** In place of the flow's own steps. */
   readonly steps?: readonly StepScript[] | undefined;
   /** What the person does at the flow's own steps; `steps` say so themselves. */
   readonly person?: PersonScript | undefined;
-  /** How the instance ends when its last step is over; one that Mint cancels has been active until then. */
+  /** How the instance ends after its last step; if Mint cancels it, it was active until then. */
   readonly ends?: FlowVersion['ends'] | undefined;
-  /** In place of the flow's own files; only an instance that finishes has any. */
+  /** In place of the flow's own files; only an instance that ends as Finished has any. */
   readonly files?: readonly FlowFile[] | undefined;
   /** How the callback is delivered, if the flow has one. */
   readonly callback?:
     | {
-        /** How often it is sent: 2 is a duplicate, 0 means that it is lost. */
+        /** How often it is sent: 2 means a duplicate, 0 that it gets lost. */
         readonly times?: number | undefined;
-        /** How long after the end it is sent. */
+        /** How long after the end of the flow it is sent. */
         readonly delayMs?: number | undefined;
       }
     | undefined;
-  /** How long a step goes on after its person has completed it; drawn for each step of each instance. */
+  /** How much longer a step takes after its person has completed it; drawn for each step of each instance. */
   readonly eidMs?: DurationRange | undefined;
 }
 
 const played = new WeakMap<MintScript, WeakMap<FlowVersion, FlowVersion>>();
 
-/** The version that an instance executes under a script: made once for the two, however many instances there are. */
+/**
+ * The version that an instance executes under a script; made once per version and script, however many
+ * instances there are.
+ */
 export function playScript(version: FlowVersion, script: MintScript): FlowVersion {
   let versions = played.get(script);
   if (versions === undefined) {

@@ -10,7 +10,7 @@ import type { MintSettings } from './settings.ts';
 export interface Instance {
   readonly id: string;
   readonly flowId: string;
-  /** What it executes: the version it was started with, as its script has it. */
+  /** What it executes: the version it was started with, as changed by its script. */
   readonly version: FlowVersion;
   /** Its place among the instances of its flow, from 0. */
   readonly ordinal: number;
@@ -18,7 +18,7 @@ export interface Instance {
   readonly input: Readonly<Record<string, unknown>> | null;
   readonly createdAtMs: number;
   readonly finishedAtMs: number | undefined;
-  /** When each step so far began; the last one is where the instance is. */
+  /** When each step so far began; the last one is the current step. */
   readonly stepStartsMs: readonly number[];
   /** The uuid in the workflow URL; `undefined` when no step waits for the person. */
   readonly journeyId: string | undefined;
@@ -36,7 +36,7 @@ export interface CallbackAttempt {
   readonly outcome: string;
 }
 
-/** A request that a finished flow makes of the application. */
+/** A request that a finished flow sends to the application. */
 export interface Callback {
   readonly id: string;
   readonly instanceId: string;
@@ -69,14 +69,14 @@ export type MintHandler<In extends Input = Input> = (call: MintCall<In>) => Outc
 
 /** A request of the Mint API. */
 export interface MintCall<In extends Input = Input> extends Call<MintEntities, MintSettings, In> {
-  /** What an instance that the request starts will go through, in place of the flow alone. */
+  /** How a scenario overrides the flow of an instance that the request starts. */
   readonly script?: MintScript | undefined;
 }
 
-/** What deciding needs beside the request. */
+/** What decisions need besides the request. */
 export type MintContext = Pick<MintCall, 'tables' | 'settings' | 'nowMs' | 'ids' | 'seed'>;
 
-/** An account's Mint API with nothing in it. */
+/** An empty Mint store for an account. */
 export function createMintStore(): Store<MintEntities, MintWork> {
   return new Store(['flows', 'instances', 'instancesOfFlow', 'journeys', 'callbacks']);
 }

@@ -1,7 +1,7 @@
 import { refuse } from '../../kernel/outcome.ts';
 import type { SignHandler } from './state.ts';
 
-/** Gives the bytes of an archived result; they stay when the document itself is deleted. */
+/** Returns the bytes of an archived result; they remain when the document itself is deleted. */
 export const getArchiveDocument: SignHandler = ({ tables, input }) => {
   const id = input.path.archiveDocumentId ?? '';
   const content = tables.archive.get(id);

@@ -41,7 +41,7 @@ export const createDocumentCollection: SignHandler<
   return replyJson(201, describe(collection), [stored, ...joined]);
 };
 
-/** Gives a collection with the packages made of it so far. */
+/** Returns a collection with the packages made from it so far. */
 export const getDocumentCollection: SignHandler = ({ tables, input }) => {
   const collection = tables.collections.get(input.path.documentCollectionId ?? '');
   if (collection === undefined) return collectionNotFound(input.path.documentCollectionId);

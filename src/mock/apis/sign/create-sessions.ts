@@ -19,7 +19,7 @@ type Requests = components['schemas']['CreateSigningSessions'];
 
 const MINUTE_MS = 60_000;
 
-/** Creates all the sessions of the array or, when anything is wrong with one of them, none (facts Q21). */
+/** Creates all sessions of the array, or none when anything is wrong with one of them (facts Q21). */
 export const createSigningSessions: SignHandler<BodyInput<Requests>> = (call) => {
   const requests = call.input.body;
   const invalid = requests.flatMap((request, index) =>
@@ -77,12 +77,15 @@ function createSession(
   };
 }
 
-/** Whether the caller said how long the signature URL lives. */
+/** Whether the caller said how long the signature URL works. */
 export function hasOwnUrlLife({ signatureUrlTimeToLive, signatureUrlTTL }: SessionRequest): boolean {
   return signatureUrlTimeToLive !== undefined || signatureUrlTTL !== undefined;
 }
 
-/** The newer duration wins over the deprecated minutes; with neither, the link lives as long as the session may. */
+/**
+ * The newer duration wins over the deprecated minutes; without either, the link works as long as the session
+ * may.
+ */
 function urlExpiry(request: SessionRequest, dueAtMs: number | undefined, nowMs: number): number {
   if (request.signatureUrlTimeToLive !== undefined) {
     return nowMs + (parseDuration(request.signatureUrlTimeToLive) ?? 0);

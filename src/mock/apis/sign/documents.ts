@@ -15,7 +15,7 @@ import {
 
 type DocumentBody = components['schemas']['Document'];
 
-/** Keeps the bytes of a request as a new document. */
+/** Stores the bytes of a request as a new document. */
 export const uploadDocument: SignHandler<BodyInput<StoredContent>> = ({ ids, nowMs, input }) => {
   const document: StoredDocument = {
     id: ids.uuid(),
@@ -28,7 +28,7 @@ export const uploadDocument: SignHandler<BodyInput<StoredContent>> = ({ ids, now
   ]);
 };
 
-/** Gives the bytes of a document with the MIME type they were stored under. */
+/** Returns the bytes of a document with the MIME type they were stored with. */
 export const getDocument: SignHandler = ({ tables, input }) => {
   const document = tables.documents.get(input.path.documentId ?? '');
   if (document === undefined) return documentNotFound(input.path.documentId);
@@ -52,14 +52,14 @@ export const deleteDocument: SignHandler = ({ tables, input }) => {
   ]);
 };
 
-/** Gives everything about a document but its bytes. */
+/** Returns everything about a document except its bytes. */
 export const getDocumentMetadata: SignHandler = ({ tables, input }) => {
   const document = tables.documents.get(input.path.documentId ?? '');
   if (document === undefined) return documentNotFound(input.path.documentId);
   return replyMetadata(document);
 };
 
-/** Sets the metadata members that are given and leaves the others. */
+/** Sets the given metadata members and keeps the others. */
 export const updateDocumentMetadata: SignHandler<
   BodyInput<components['schemas']['DocumentMetadataPatch']>
 > = ({ tables, input }) => {

@@ -18,7 +18,7 @@ export function decideSignDue(work: SignWork, context: SignContext): readonly Si
   }
 }
 
-/** A due date that was moved since leaves its earlier piece of work behind, which then does nothing. */
+/** When a due date was moved, the work scheduled for the old one is still there, and does nothing. */
 function expireSession(sessionId: string, { tables, settings, nowMs }: SignContext): readonly SignChange[] {
   const session = tables.sessions.get(sessionId);
   if (session === undefined || session.dueAtMs !== nowMs || !settings.sessionsExpire) return [];

@@ -15,7 +15,7 @@ interface ListInput extends Input {
 
 const DEFAULT_LIMIT = 100;
 
-/** Gives one page of the sessions that match, newest first unless sorted otherwise (facts 4.6). */
+/** Returns one page of the matching sessions, newest first unless sorted otherwise (facts 4.6). */
 export const listSigningSessions: SignHandler<ListInput> = ({ tables, input }) => {
   const { query } = input;
   const order = readSort(query.sort ?? []);
@@ -39,7 +39,7 @@ export const listSigningSessions: SignHandler<ListInput> = ({ tables, input }) =
 
 const DATES = ['createdDateFrom', 'createdDateTo', 'dueDateFrom', 'dueDateTo'] as const;
 
-/** The schema takes a leap second for a date-time; no clock here can show one. */
+/** The schema accepts a leap second as a date-time, but no clock here can show one. */
 function checkDates(query: Query): readonly InvalidParam[] {
   return DATES.filter((name) => parseInstant(query[name] ?? '1970-01-01T00:00:00Z') === undefined).map(
     (name) => ({
@@ -61,7 +61,7 @@ function createFilter(query: Query): (session: Session) => boolean {
     isDueWithin(session.dueAtMs);
 }
 
-/** Both ends are inclusive; a session without the date is in no range but the open one. */
+/** Both ends are inclusive; a session without the date is in no range unless both ends are open. */
 function createRange(
   from: string | undefined,
   to: string | undefined,

@@ -6,14 +6,14 @@ import { type Session, type SignChange, type SignContext, type SignTables, sessi
 
 type SessionPackage = components['schemas']['SessionPackage'];
 
-/** Has the package of a signed session ready after the account's packaging delay. */
+/** Schedules the package of a signed session for after the account's packaging delay. */
 export function scheduleSessionPackage(sessionId: string, settings: SignSettings, nowMs: number): SignChange {
   return {
     schedule: { atMs: nowMs + settings.packagingDelayMs, work: { kind: 'packageSession', sessionId } },
   };
 }
 
-/** Has the package of a collection ready after the account's packaging delay. */
+/** Schedules the package of a collection for after the account's packaging delay. */
 export function scheduleCollectionPackage(
   collectionId: string,
   settings: SignSettings,
@@ -23,7 +23,7 @@ export function scheduleCollectionPackage(
   return { schedule: { atMs: nowMs + settings.packagingDelayMs, work } };
 }
 
-/** Makes the package of a session, once. Plain text has none [CODE]. */
+/** Makes the package of a session, once. Plain text is not packaged [CODE]. */
 export function packageSession(sessionId: string, context: SignContext): readonly SignChange[] {
   const session = context.tables.sessions.get(sessionId);
   if (session === undefined || session.output.packages.length > 0) return [];
@@ -35,12 +35,15 @@ export function packageSession(sessionId: string, context: SignContext): readonl
   return [...made.changes, { put: 'sessions', id: session.id, entity: { ...session, output } }];
 }
 
-/** Makes the package of a collection, once: of its own documents, even where a session spans several [DOC]. */
+/**
+ * Makes the package of a collection, once, from its own documents only, even if a session spans several
+ * collections [DOC].
+ */
 export function packageCollection(collectionId: string, context: SignContext): readonly SignChange[] {
   const collection = context.tables.collections.get(collectionId);
   if (collection === undefined || collection.packages.length > 0) return [];
   const sessions = sessionsOf(collectionId, context.tables);
-  // A session that was added during the delay is waited for; its signature asks for the package again.
+  // A session added during the delay is waited for; its signature schedules the package again.
   if (sessions.some(({ state }) => state !== 'SIGNED')) return [];
   const held = sessions.filter(({ script }) => script?.packaging !== undefined);
   if (held.length > 0) return notePackaging(held, context);
@@ -51,7 +54,7 @@ export function packageCollection(collectionId: string, context: SignContext): r
   return [...made.changes, { put: 'collections', id: collection.id, entity: packaged }];
 }
 
-/** No package comes of what a script holds up; where it fails, that is noted. */
+/** Makes no package for sessions whose script prevents it; a failure is noted. */
 function notePackaging(sessions: readonly Session[], { nowMs }: SignContext): readonly SignChange[] {
   return sessions
     .filter(({ script }) => script?.packaging === 'fails')
@@ -61,7 +64,7 @@ function notePackaging(sessions: readonly Session[], { nowMs }: SignContext): re
     });
 }
 
-/** What a session's signatures were made of; taken from the results, because the originals may be gone. */
+/** What a session's signatures were made from; taken from the results, as the originals may be gone. */
 function signedContents({ output }: Session, tables: SignTables, collectionId?: string): readonly Content[] {
   return output.signatures
     .filter((signature) => collectionId === undefined || signature.documentCollectionId === collectionId)

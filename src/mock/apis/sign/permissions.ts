@@ -1,9 +1,10 @@
 import type { Requirement } from '../token/bearer.ts';
 
 /**
- * What the Sign API asks of its callers: the one permission the Dashboard knows [DOC integration-guide].
+ * The one permission that the Sign API needs, as the Dashboard names it [DOC integration-guide].
  *
- * Creating a session is refused under the name that was met in an error handler [CODE]; the other names were not seen.
+ * For creating a session, the refusal uses the name found in a public error handler [CODE]; other such names
+ * are unknown.
  */
 export function signRequirement(operationId: string): Requirement {
   const permission = 'Signature API';

@@ -2,15 +2,16 @@ import { hash } from '../../kernel/random.ts';
 import { createPerson, type Person } from '../../persons/person.ts';
 import type { Session } from './state.ts';
 
-/** What may be said about the person who signs. */
+/** What a caller may specify about the person who signs. */
 export type PersonTraits = Partial<Omit<Person, 'country'>>;
 
 /**
- * The person who signs a session: as described, with the national number that the session names, and otherwise made up
- * from the account's seed, the same each time.
+ * The person who signs a session: as the caller describes them, with the national number that the session
+ * names, and otherwise made up from the account's seed, the same each time.
  */
 export function choosePerson(session: Session, eId: string, seed: number, given: PersonTraits = {}): Person {
-  // By its place among the account's sessions, not by its id: another account of the same seed meets the same people.
+  // Chosen by its place among the account's sessions, not by its id: another account with the same seed gets
+  // the same people.
   const made = createPerson(eId, hash(`person ${session.ordinal}`, seed));
   const { firstName = made.firstName, lastName = made.lastName } = given;
   const isRenamed = firstName !== made.firstName || lastName !== made.lastName;
@@ -35,7 +36,7 @@ export function chooseStranger(session: Session, eId: string, seed: number): Per
   return stranger;
 }
 
-/** Whether a person has the national number that the session names; blanks and hyphens do not count. */
+/** Whether a person has the national number that the session names; spaces and hyphens are ignored. */
 export function isNamed(person: Person, { request }: Session): boolean {
   const digits = (nin: string | undefined): string => (nin ?? '').replace(/[\s-]/g, '');
   return digits(request.signer?.nationalIdentificationNumber) === digits(person.nin);

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../wire/instant.ts';
 import type { Content } from '../../kernel/content.ts';
 import type { SignChange, SignContext, StoredDocument } from './state.ts';
 
-/** What a signing result is made of. */
+/** What a signing result is made from. */
 export interface ResultPlan {
   readonly form: 'XADES' | 'PADES';
   readonly title: string;
@@ -16,12 +16,12 @@ export interface ResultPlan {
 /** A result that is about to be stored. */
 export interface PlannedResult {
   readonly resultDocumentId: string;
-  /** Present when the result goes to the archive too. */
+  /** Present when the result also goes to the archive. */
   readonly archive: { readonly resultArchiveId?: string };
   readonly changes: readonly SignChange[];
 }
 
-/** Plans a new document that holds a signing result. Its bytes are made when somebody asks for them. */
+/** Plans a new document that holds a signing result. Its bytes are made when they are first read. */
 export function planResult(plan: ResultPlan, { ids, nowMs }: SignContext): PlannedResult {
   const id = ids.uuid();
   const isXml = plan.form === 'XADES';

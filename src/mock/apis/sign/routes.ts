@@ -25,7 +25,7 @@ import {
 } from './sessions.ts';
 import type { SignHandler } from './state.ts';
 
-/** A handler that is called only with input its operation's contract has accepted. */
+/** A handler that is only called with input that its operation's contract has accepted. */
 type CheckedHandler = (
   call: Parameters<SignHandler<Input & { body: never; query: never }>>[0],
 ) => ReturnType<SignHandler>;

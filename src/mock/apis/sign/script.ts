@@ -1,29 +1,30 @@
 /**
- * One thing a signer does unasked: so long after the act before it, and the first so long after the session became READY.
+ * One thing a signer does unasked, this long after the act before it; the first act counts from when the
+ * session becomes READY.
  *
- * It may be refused, as on the signing page; the acts after it are tried all the same, until the session is final.
+ * It may be refused, as on the signing page; later acts are tried regardless, until the session is final.
  */
 export type ScriptedAct = { readonly afterMs: number } & (
   | { readonly does: 'opens' | 'cancels' }
   | {
       readonly does: 'signs';
-      /** An `idpName` or vendor; left out, the first that the session asks for. */
+      /** An `idpName` or vendor; the default is the first that the session asks for. */
       readonly eId?: string | undefined;
-      /** Who signs is a stranger: not the person with the number that the session names. */
+      /** A stranger signs, not the person with the number that the session names. */
       readonly nationalNumber?: 'wrong' | undefined;
     }
   | { readonly does: 'rejects'; readonly reason?: string | undefined }
 );
 
-/** What a scenario makes of a session. */
+/** What the signer of a session does in a scenario, and what becomes of its packages. */
 export interface SignerScript {
-  /** In this order; none at all is a signer who never comes. The tester may act as the signer in between. */
+  /** In this order; without any, the signer never comes. The tester may act as the signer in between. */
   readonly acts: readonly ScriptedAct[];
-  /** Keeps packages from coming, by themselves or by request: they fail when they would be ready, or are never made. */
+  /** Prevents packages, automatic or requested: they fail when they would be ready, or are never made. */
   readonly packaging?: 'fails' | 'never' | undefined;
 }
 
-/** What the latest act of a script came to. */
+/** The outcome of the latest act of a script. */
 export interface ScriptedOutcome {
   readonly does: ScriptedAct['does'] | 'packages';
   readonly atMs: number;

@@ -8,8 +8,8 @@ import { chosenMethod } from './signing.ts';
 import type { Session, SignChange, SignContext } from './state.ts';
 
 /**
- * Does what a session's script has at that place, and has the next act fall due. What is refused changes nothing but the
- * note of it. Pure.
+ * Plays the act at the given place of a session's script, and schedules the next. A refused act changes
+ * nothing except that it is noted. Pure.
  */
 export function playAct(sessionId: string, place: number, context: SignContext): readonly SignChange[] {
   const session = context.tables.sessions.get(sessionId);

@@ -5,11 +5,14 @@ import { mimeTypesOf } from './mime-types.ts';
 import { checkSigningSetup } from './setup-rules.ts';
 import type { SessionRequest, SignContext } from './state.ts';
 
-/** How far ahead a due date, and the end of a signature URL, may lie [S4; facts C22, C23]. */
+/** How far ahead a due date, or the end of a signature URL, may be [S4; facts C22, C23]. */
 export const MAX_AHEAD_DAYS = 45;
 export const MAX_AHEAD_MS = MAX_AHEAD_DAYS * DAY_MS;
 
-/** One thing a session request must satisfy beyond its schema: gives what is wrong, named from the request's root. */
+/**
+ * One thing a session request must satisfy beyond its schema: returns what is wrong, named from the request's
+ * root.
+ */
 type Rule = (request: SessionRequest, context: SignContext) => readonly InvalidParam[];
 
 const RULES: readonly Rule[] = [
@@ -23,12 +26,12 @@ const RULES: readonly Rule[] = [
   checkSigningSetup,
 ];
 
-/** Everything that is wrong with one session request, beyond what its schema says. Pure. */
+/** Everything that is wrong with one session request beyond its schema. Pure. */
 export function checkSessionRequest(request: SessionRequest, context: SignContext): readonly InvalidParam[] {
   return RULES.flatMap((rule) => rule(request, context));
 }
 
-/** A due date lies ahead, and at most 45 days ahead (facts C22). */
+/** A due date must be in the future, and at most 45 days ahead (facts C22). */
 export function checkDueDate(dueDate: string | undefined, nowMs: number): readonly InvalidParam[] {
   if (dueDate === undefined) return [];
   const dueAtMs = parseInstant(dueDate);
@@ -38,17 +41,20 @@ export function checkDueDate(dueDate: string | undefined, nowMs: number): readon
   return [{ name: 'dueDate', reason: `must be at most ${MAX_AHEAD_DAYS} days ahead` }];
 }
 
-/** The bounds of `signatureUrlTTL` stand in the contract; a duration's length is more than a schema can say. */
+/**
+ * The bounds of `signatureUrlTTL` are in the contract; the length of a duration is more than a schema can
+ * express.
+ */
 function checkUrlLife({ signatureUrlTimeToLive }: SessionRequest): readonly InvalidParam[] {
   if (signatureUrlTimeToLive === undefined) return [];
   const lifeMs = parseDuration(signatureUrlTimeToLive);
   const name = 'signatureUrlTimeToLive';
   if (lifeMs === undefined) return [{ name, reason: 'must be a valid duration' }];
-  if (lifeMs <= 0) return [{ name, reason: 'must be longer than nothing' }];
+  if (lifeMs <= 0) return [{ name, reason: 'must be longer than zero' }];
   return lifeMs <= MAX_AHEAD_MS ? [] : [{ name, reason: `must be at most ${MAX_AHEAD_DAYS} days` }];
 }
 
-/** The schema knows what a URI looks like; only a web address is somewhere to send a signer's browser. */
+/** The schema accepts any URI, but a signer's browser can only be sent to a web address. */
 function checkRedirects({ redirectSettings }: SessionRequest): readonly InvalidParam[] {
   return Object.entries(redirectSettings ?? {}).flatMap(([name, url]) =>
     isWebAddress(String(url))
@@ -76,11 +82,11 @@ function checkDocuments({ documents }: SessionRequest, { tables }: SignContext):
   });
 }
 
-/** All documents of a session have one MIME type [CODE]. */
+/** All documents of a session must have the same MIME type [CODE]. */
 function checkMimeTypes({ documents }: SessionRequest, { tables }: SignContext): readonly InvalidParam[] {
   const types = mimeTypesOf(documents, tables);
   if (types.length < 2) return [];
-  return [{ name: 'documents', reason: `must all have one MIME type, not ${types.join(' and ')}` }];
+  return [{ name: 'documents', reason: `must all have the same MIME type, not ${types.join(' and ')}` }];
 }
 
 function checkPredecessors(

@@ -14,7 +14,7 @@ import {
   type SignHandler,
 } from './state.ts';
 
-/** Gives one session with its state and what signing has produced so far. */
+/** Returns one session with its state and what signing has produced so far. */
 export const getSigningSession: SignHandler = ({ tables, input }) => {
   const session = tables.sessions.get(input.path.sessionId ?? '');
   return session === undefined ? sessionNotFound(input.path.sessionId) : replyPolled(session);
@@ -22,7 +22,9 @@ export const getSigningSession: SignHandler = ({ tables, input }) => {
 
 const polled = new WeakMap<Session, Reply<never>>();
 
-/** A stored session never changes, it is replaced; so its reply is made once, however often it is polled. */
+/**
+ * A stored session is never changed, only replaced, so its reply is made once, however often it is polled.
+ */
 function replyPolled(session: Session): Reply<never> {
   let reply = polled.get(session);
   if (reply === undefined) {
@@ -59,7 +61,7 @@ export const updateSigningSession: SignHandler<BodyInput<components['schemas']['
     ...session,
     request,
     dueAtMs,
-    // A link without a life of its own lives as long as the session may.
+    // A signature URL without a lifetime of its own expires at the due date.
     signatureUrlExpiresAtMs: hasOwnUrlLife(request) ? session.signatureUrlExpiresAtMs : dueAtMs,
   };
   return replyEmpty<SignChange>(204, [
@@ -68,7 +70,10 @@ export const updateSigningSession: SignHandler<BodyInput<components['schemas']['
   ]);
 };
 
-/** Removes a session, unless another one waits for its signature. What it produced stays until deleted itself. */
+/**
+ * Removes a session, unless another one waits for its signature. What it produced stays until it is deleted
+ * itself.
+ */
 export const deleteSigningSession: SignHandler = ({ tables, input }) => {
   const session = tables.sessions.get(input.path.sessionId ?? '');
   if (session === undefined) return sessionNotFound(input.path.sessionId);

@@ -1,10 +1,13 @@
-/** How the Sign API of one account behaves where customers, or the sources, differ. */
+/** How the Sign API of one account behaves where customers or the sources differ. */
 export interface SignSettings {
-  /** Takes the part `file` of a multipart upload, which one public SDK sends; the vendor takes raw bytes (facts C34). */
+  /**
+   * Accepts the part `file` of a multipart upload, which one public SDK sends; the vendor takes raw bytes
+   * (facts C34).
+   */
   readonly acceptMultipartUploads: boolean;
   /** Larger uploads are refused with 413 (facts Q19). */
   readonly uploadLimitBytes: number;
-  /** From the signature, or the request to package, to the finished package; milliseconds. */
+  /** The time from the signature, or the request to package, to the finished package; milliseconds. */
   readonly packagingDelayMs: number;
   /** Whether a session becomes `EXPIRED` at its due date, or stays `READY` and cannot be signed (facts Q9). */
   readonly sessionsExpire: boolean;

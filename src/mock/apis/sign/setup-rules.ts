@@ -7,7 +7,7 @@ type SigningSetup = components['schemas']['SigningSetup'];
 
 const AT = 'signingSetup[0]';
 
-/** What the way of signing asks of the rest of the session (facts 4.4, 4.7). Pure. */
+/** What the way of signing requires of the rest of the session (facts 4.4, 4.7). Pure. */
 export function checkSigningSetup(request: SessionRequest, context: SignContext): readonly InvalidParam[] {
   const [setup] = request.signingSetup;
   if (setup === undefined) return [];
@@ -50,7 +50,7 @@ function checkPki(
   return found;
 }
 
-/** Swedish BankID signs plain text by phone, and needs to know whom to call [DOC sign-sbid, CODE]. */
+/** Swedish BankID signs plain text by phone, and needs to know whose phone [DOC sign-sbid, CODE]. */
 function checkSwedishBankId(
   setup: SigningSetup,
   { signText, signer }: SessionRequest,

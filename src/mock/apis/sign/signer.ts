@@ -12,7 +12,7 @@ export type SignerAct =
   | { readonly kind: 'reject'; readonly reason?: string }
   | { readonly kind: 'cancel' };
 
-/** What came of it: the new state and where the signer is sent, or why the page said no. */
+/** The outcome: the new state and where the signer is sent, or why the page refused. */
 export type SignerOutcome =
   | {
       readonly kind: 'done';
@@ -22,7 +22,7 @@ export type SignerOutcome =
     }
   | { readonly kind: 'refused'; readonly reason: string };
 
-/** Which of the caller's redirect URLs each act ends at; opening ends nowhere. */
+/** Which of the caller's redirect URLs each act leads to; opening leads to none. */
 const REDIRECTS = { sign: 'success', reject: 'reject', cancel: 'cancel' } as const;
 
 /** Decides what a signer's act does to a session at `context.nowMs`. Pure; a refused act changes nothing. */
@@ -48,14 +48,14 @@ function refuseAct(session: Session, act: SignerAct, { nowMs }: SignContext): st
   if (session.dueAtMs !== undefined && session.dueAtMs <= nowMs) {
     return 'the due date of the session has passed';
   }
-  // A signer who opened the link in time may take their time.
+  // A signer who opened the link in time may finish later.
   if (session.openedAtMs === undefined && session.signatureUrlExpiresAtMs <= nowMs) {
     return 'the signature URL has expired';
   }
   return act.kind === 'sign' ? refuseSigner(session, act.person) : undefined;
 }
 
-/** The eID tells who signs; a session may ask that it is the person it names (facts 4.4). */
+/** The eID says who signs; a session may require that it is the person it names (facts 4.4). */
 function refuseSigner(session: Session, person: Person): string | undefined {
   const isValidated = (session.request.signer?.validations ?? []).length > 0;
   if (!isValidated || isNamed(person, session)) return undefined;
@@ -74,7 +74,7 @@ function changesOf(
   return [{ put: 'sessions', id: session.id, entity }];
 }
 
-/** Appends what the vendor hands back in redirects; the parameter names are assumed (facts Q18). */
+/** Appends what the vendor passes back in redirects; the parameter names are assumed (facts Q18). */
 function redirectFor({ id, request }: Session, act: SignerAct): string | undefined {
   if (act.kind === 'open') return undefined;
   const target = request.redirectSettings?.[REDIRECTS[act.kind]];

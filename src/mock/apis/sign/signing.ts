@@ -9,7 +9,10 @@ import { collectionIdsOf, type Session, type SignChange, type SignContext, sessi
 type Signature = components['schemas']['Signature'];
 type UserInfo = components['schemas']['UserInfo'];
 
-/** Everything that a person's signature changes: the session, its results, what waited for it, and what is due next. */
+/**
+ * Everything that a person's signature changes: the session, its results, the sessions waiting for it, and
+ * what falls due next.
+ */
 export function signSession(
   session: Session,
   person: Person,
@@ -53,7 +56,7 @@ function signDocument(
   const original = context.tables.documents.get(document.documentId);
   const isPki = setup?.signingFlow === 'PKISIGNING';
   const isPdf = original?.content.mimeType === 'application/pdf';
-  // The PKI signature of a PDF is a PDF; all else is XML [DOC signing-methods, sign-nbid, est-id-card].
+  // The PKI signature of a PDF is a PDF; anything else is XML [DOC signing-methods, sign-nbid, est-id-card].
   const form = isPki && isPdf ? 'PADES' : 'XADES';
   const result = planResult(
     {
@@ -93,7 +96,10 @@ function describePerson({ request }: Session, person: Person, nowMs: number): Us
   };
 }
 
-/** Readies each waiting session whose last unsigned predecessor this was; the signer of its script begins. */
+/**
+ * Makes each waiting session READY whose last unsigned predecessor this was, and starts the signer of its
+ * script.
+ */
 function releaseSuccessors(session: Session, { tables, nowMs }: SignContext): readonly SignChange[] {
   return [...(tables.successors.get(session.id) ?? [])].flatMap((id): readonly SignChange[] => {
     const successor = tables.sessions.get(id);

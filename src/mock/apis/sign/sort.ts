@@ -3,7 +3,7 @@ import type { Session } from './state.ts';
 
 type Compare = (one: Session, other: Session) => number;
 
-/** How to order a list, or what is wrong with the wish. */
+/** How to sort a list, or what is wrong with the `sort` parameters. */
 export type Order = { readonly compare: Compare } | { readonly invalid: readonly InvalidParam[] };
 
 const KEYS: Readonly<Record<string, (session: Session) => number | string | undefined>> = {
@@ -15,8 +15,8 @@ const KEYS: Readonly<Record<string, (session: Session) => number | string | unde
 const DEFAULT_SORT = ['-createdAt'];
 
 /**
- * Reads the `sort` parameters: `+field`, `-field`, `field`. A raw `+` in a URL decodes to a blank, which is taken as
- * ascending too (facts Q24). The first field counts most.
+ * Reads the `sort` parameters: `+field`, `-field`, `field`. A raw `+` in a URL decodes to a space, which also
+ * means ascending (facts Q24). The first field counts most.
  */
 export function readSort(wishes: readonly string[]): Order {
   const compares: Compare[] = [];
@@ -32,7 +32,7 @@ export function readSort(wishes: readonly string[]): Order {
   return { compare: (one, other) => compares.reduce((result, compare) => result || compare(one, other), 0) };
 }
 
-/** Sessions without the field come last, whichever way the list runs. */
+/** Sessions without the field come last in either direction. */
 function compareBy(key: (session: Session) => number | string | undefined, direction: 1 | -1): Compare {
   return (one, other) => {
     const a = key(one);

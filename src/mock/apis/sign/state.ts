@@ -28,10 +28,10 @@ export interface Collection {
 /** A session as a caller asks for it. */
 export type SessionRequest = Schemas['SigningSessionRequest'];
 
-/** One person's task to sign. */
+/** A request for one person to sign. */
 export interface Session {
   readonly id: string;
-  /** The members the caller sent that the vendor knows; they are echoed in every reply. */
+  /** The members the caller sent, without unknown ones; they are echoed in every reply. */
   readonly request: SessionRequest;
   readonly state: SessionState;
   readonly createdAtMs: number;
@@ -45,11 +45,11 @@ export interface Session {
   /** When the signer first opened the signature URL. */
   readonly openedAtMs: number | undefined;
   readonly output: Schemas['SessionOutput'];
-  /** What the signer gave as the reason of a rejection; no reply of the vendor shows it. */
+  /** The signer's reason for a rejection; no reply of the vendor shows it. */
   readonly rejectReason: string | undefined;
-  /** What its signer does unasked, from when it was created; a scenario that ends since does not end it. */
+  /** What its signer does unasked, fixed at creation; it goes on even if the scenario ends. */
   readonly script: SignerScript | undefined;
-  /** What the latest act of the script came to. */
+  /** The outcome of the latest act of the script. */
   readonly scripted: ScriptedOutcome | undefined;
 }
 
@@ -60,7 +60,7 @@ export interface SignEntities {
   readonly sessions: Session;
   /** By the uuid in the signature URL: the id of the session. */
   readonly signatureUrls: string;
-  /** By document id: the collections it was put into, also those deleted since. */
+  /** By document id: the collections it was put into, including those deleted since. */
   readonly collectionsOfDocument: ReadonlySet<string>;
   /** By collection id: the sessions that reference its documents. */
   readonly sessionsOfCollection: ReadonlySet<string>;
@@ -85,14 +85,17 @@ export type SignHandler<In extends Input = Input> = (call: SignCall<In>) => Outc
 
 /** A request of the Sign API. */
 export interface SignCall<In extends Input = Input> extends Call<SignEntities, SignSettings, In> {
-  /** What the signer of a session that the request creates will do unasked, by the session's `ordinal`. */
+  /** What the signer of a session created by the request does unasked, by the session's `ordinal`. */
   readonly script?: ((ordinal: number) => SignerScript | undefined) | undefined;
 }
 
-/** What deciding needs beside the request: the state, the instant, and where ids, persons and settings come from. */
+/**
+ * What decisions need besides the request: the state, the time, the settings, and what ids and persons come
+ * from.
+ */
 export type SignContext = Pick<SignCall, 'tables' | 'settings' | 'nowMs' | 'ids' | 'seed'>;
 
-/** An account's Sign API with nothing in it. */
+/** An empty Sign store for an account. */
 export function createSignStore(): Store<SignEntities, SignWork> {
   return new Store([
     'documents',

@@ -12,10 +12,11 @@ const PRIVATE_KEY = createPrivateKey({ key: { ...SIGNING_KEY }, format: 'jwk' })
 const HEADERS = { sandbox: encodeHeader(KEY_IDS.sandbox), production: encodeHeader(KEY_IDS.production) };
 
 /**
- * Signs the claims as the vendor does: RS256, `typ` `at+jwt`, and a `kid` that tells sandbox from production.
+ * Signs the claims as the vendor does: RS256, `typ` `at+jwt`, and a `kid` that distinguishes sandbox from
+ * production.
  *
- * The signature is made off the main thread. Written out, because the library's way costs a tenth of the signature itself;
- * that it is a JWT by the book is tested with the library and two OAuth clients.
+ * The signature is made off the main thread. The JWT is put together by hand, because the library adds a
+ * tenth of the signature's own cost; tests with the library and two OAuth clients show that it is valid.
  */
 export async function signAccessToken(claims: AccessTokenClaims): Promise<string> {
   const header = claims.sandbox === true ? HEADERS.sandbox : HEADERS.production;
@@ -39,7 +40,7 @@ interface Verifier {
 
 let verifier: Promise<Verifier> | undefined;
 
-/** Loads the library when the first token is shown: a server that has just started has other things to do. */
+/** Loads the library when the first token comes in, to keep the start fast. */
 function loadVerifier(): Promise<Verifier> {
   verifier ??= import('jose').then(async (jose) => {
     const { kty, n, e } = SIGNING_KEY;
@@ -49,8 +50,8 @@ function loadVerifier(): Promise<Verifier> {
 }
 
 /**
- * The claims of a token that this simulator signed, or `undefined` for any other text. Says nothing about expiry: that is a
- * matter of the account's clock.
+ * The claims of a token that a simulator signed, or `undefined` for any other text. Does not check expiry,
+ * which depends on the account's clock.
  */
 async function verifySignature(token: string): Promise<AccessTokenClaims | undefined> {
   const { jose, publicKey } = await loadVerifier();
@@ -64,16 +65,16 @@ async function verifySignature(token: string): Promise<AccessTokenClaims | undef
 
 const REMEMBERED_TOKENS = 10_000;
 
-/** Verifies tokens, and remembers those it has found good: an application sends the same one with every call. */
+/** Verifies tokens and remembers valid ones: an application sends the same token with every call. */
 export class TokenVerifier {
   readonly #good = new Map<string, AccessTokenClaims>();
   readonly #pending = new Map<string, Promise<AccessTokenClaims | undefined>>();
   #lastToken = '';
   #lastClaims: AccessTokenClaims | undefined;
 
-  /** The claims of a token met before, at once. */
+  /** The claims of a token that was verified before. */
   recall(token: string): AccessTokenClaims | undefined {
-    // Comparing with the last one is cheaper than hashing so long a text, and mostly it is the last one.
+    // Comparing with the last token is cheaper than hashing such a long text, and usually it is the last one.
     if (token === this.#lastToken) return this.#lastClaims;
     const claims = this.#good.get(token);
     if (claims !== undefined) {
@@ -83,7 +84,9 @@ export class TokenVerifier {
     return claims;
   }
 
-  /** The claims of a token met for the first time. Requests that bring it at the same time go on in the order they came. */
+  /**
+   * The claims of a token that is new. Concurrent requests with the same token go on in the order they came.
+   */
   verify(token: string): Promise<AccessTokenClaims | undefined> {
     const pending = this.#pending.get(token);
     if (pending !== undefined) return pending;

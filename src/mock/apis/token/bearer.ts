@@ -11,14 +11,14 @@ export interface Bearer {
   readonly grant: Grant | undefined;
 }
 
-/** What an operation asks of its caller. */
+/** What an operation requires of its caller. */
 export interface Requirement {
   readonly permission: Permission;
-  /** What the refusal says; some APIs name the permission, some do not. */
+  /** What the refusal says; some APIs name the permission, others do not. */
   readonly detail: string;
 }
 
-/** Refuses a token that is missing or worthless, with the reason for the journal only (facts 2.6, Q2). */
+/** Refuses a token that is missing or invalid; the reason is for the journal only (facts 2.6, Q2). */
 export function refuseToken(reason: string): ProblemRefusal {
   return {
     kind: 'problem',
@@ -40,10 +40,10 @@ export function refuseBearer(
   if (expiredForMs >= 0) return refuseToken(`token expired ${Math.floor(expiredForMs / 1_000)} s ago`);
   if (client === undefined) return refuseToken(`the token's client ${claims.client_id} does not exist`);
   if (client.status === 'disabled') return refuseToken(`the client ${client.clientId} is disabled`);
-  // A reset makes the same ids again: the time tells a token of before from its successor.
+  // After a reset the same ids are made again: the time distinguishes an old token from its successor.
   if (grant === undefined || grant.issuedAt !== claims.iat)
     return refuseToken('the token was issued before the account was reset');
-  if (grant.family === 'legacy') return refuseToken('a token of the legacy endpoint is no good here');
+  if (grant.family === 'legacy') return refuseToken('a token of the legacy endpoint is not valid here');
   if (grant.permissions.includes(requirement.permission)) return undefined;
   const hasItNow = client.permissions.includes(requirement.permission);
   return {

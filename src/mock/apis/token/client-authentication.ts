@@ -35,9 +35,9 @@ export function authenticate(
 }
 
 /**
- * The client id a token request speaks for, before it is known to be true; finds the account.
+ * The credentials that a token request carries, not verified yet; their client id finds the account.
  *
- * A client id in the body beside Basic is tolerated and not looked at [CODE].
+ * With Basic, a client id in the body is tolerated and ignored [CODE].
  */
 export function readCredentials(
   form: URLSearchParams | undefined,
@@ -50,7 +50,7 @@ export function readCredentials(
   return [{ clientId, clientSecret }];
 }
 
-/** The commonest cause deserves its own words: a blank or line break came along with the secret [S0]. */
+/** The most common cause gets its own reason: a space or line break was copied along with the secret [S0]. */
 function wrongSecret(readings: readonly Credentials[], client: ApiClient): string {
   const isBlank = readings.some(
     ({ clientSecret }) =>

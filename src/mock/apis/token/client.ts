@@ -8,7 +8,7 @@ export type Permission = components['schemas']['Permission'];
 /** A scope that can be asked for at one of the token endpoints. */
 export type Scope = components['schemas']['Scope'];
 
-/** An API client of an account: who may ask for tokens, and what they allow. */
+/** An API client of an account: it may ask for tokens, with these permissions and scopes. */
 export interface ApiClient {
   readonly clientId: string;
   /** Any of them authenticates, so that a secret can be changed without an interruption [S2]. */
@@ -22,7 +22,7 @@ export interface ApiClient {
   readonly activeFromMs: number | undefined;
 }
 
-/** Whether a client id is one of the sandbox; the form decides [S2]. */
+/** Whether a client belongs to the sandbox, which its id shows [S2]. */
 export function isSandbox(clientId: string): boolean {
   return clientId.startsWith('sandbox-');
 }

@@ -36,7 +36,7 @@ export const getDiscoveryDocument: TokenHandler = ({ origin }) => {
   });
 };
 
-/** The key set: never the same number or order of keys twice, as recorded; ours is always among them. */
+/** The key set: the number and order of keys vary, as recorded; ours are always among them. */
 export const getJwks: TokenHandler = ({ ids }) => replyJson(200, renderKeySet(ids));
 
 /** The userinfo endpoint for a call without a usable token, which is every call: no login is simulated [REC]. */

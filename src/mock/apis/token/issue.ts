@@ -4,14 +4,14 @@ import { authenticate, type ClientAuthentication } from './client-authentication
 import { type OAuthFinding, refuseOAuth } from './refusal.ts';
 import type { TokenCall, TokenChange, TokenFamily, TokenHandler } from './state.ts';
 
-/** What sets one token endpoint apart from the others (facts 2.1). */
+/** How one token endpoint differs from the others (facts 2.1). */
 interface Endpoint {
   readonly methods: readonly ClientAuthentication[];
   readonly lifetimeSeconds: number;
   readonly family: TokenFamily;
   /** The path below the origin that `iss` names. */
   readonly issuerPath: string;
-  /** The scopes a request gets, or what is wrong with those it asks for. */
+  /** The scopes a request is granted, or what is wrong with those it asks for. */
   readonly readScope: (requested: string | null, client: ApiClient) => readonly Scope[] | OAuthFinding;
   readonly echoesScope: boolean;
 }
@@ -38,7 +38,9 @@ const CURRENT: Endpoint = {
   },
 };
 
-/** The endpoint that only S0 knows: no scope is sent, and tokens live an hour (facts C1 to C3). */
+/**
+ * The endpoint that only S0 mentions: no scope is sent, and tokens are valid for an hour (facts C1 to C3).
+ */
 const MINT_GUIDE: Endpoint = {
   ...CURRENT,
   methods: ['client_secret_post'],
@@ -74,7 +76,7 @@ export const issueTokenForMint: TokenHandler = (call) => issue(MINT_GUIDE, call)
 /** `POST /oauth/connect/token`: the legacy endpoint of two hosts (T3, T4). */
 export const issueLegacyToken: TokenHandler = (call) => issue(LEGACY, call);
 
-/** The order of the checks is the recorded one where it is recorded: parameters before client (facts 2.5a). */
+/** The order of the checks is as recorded, as far as it is: parameters before client (facts 2.5a). */
 function issue(endpoint: Endpoint, call: TokenCall): ReturnType<TokenHandler> {
   const { form, authorization } = call.input.body;
   const checked = checkForm(form);

@@ -17,10 +17,10 @@ const SIZES = [22, 23, 24, 25, 26] as const;
 let strangers: readonly PublicKey[] | undefined;
 
 /**
- * The keys of one fetch of the key set: ours for sandbox and production among those of strangers, shuffled.
+ * The keys of one fetch of the key set: our two, for sandbox and production, shuffled among decoys.
  *
- * The live server sends 22 to 26 keys, in another number and order each time [REC]; a client that takes the first key, or
- * counts on their order, must fail here as it would there.
+ * The live server sends 22 to 26 keys, varying in number and order [REC]; a client that takes the first key,
+ * or relies on the order, must fail here as it would there.
  */
 export function renderKeySet(ids: Ids): { readonly keys: readonly PublicKey[] } {
   const ours = Object.values(KEY_IDS).map((kid) => signatureKey(kid, SIGNING_KEY.n));
@@ -37,7 +37,7 @@ function signatureKey(kid: string, n: string): PublicKey {
   return { kty: 'RSA', use: 'sig', kid, e: SIGNING_KEY.e, n, alg: 'RS256' };
 }
 
-/** Keys in all the recorded forms of `kid`, whose private halves nobody has. */
+/** Decoys, with `kid`s in all the recorded forms; nobody has their private halves. */
 function createStrangers(): readonly PublicKey[] {
   const random = createRandom(0, 'strangers');
   const ids = createIds(random);
@@ -56,7 +56,7 @@ function createStrangers(): readonly PublicKey[] {
   });
 }
 
-/** 2048 bits with the first and the last one set: all that a verifier checks of a key it has no use for. */
+/** 2048 bits with the first and the last one set: all that a verifier checks of a key it does not use. */
 function createModulus(random: RandomSource): string {
   const bytes = Buffer.alloc(256);
   for (let index = 0; index < bytes.length; index += 4) bytes.writeUInt32BE(random(), index);

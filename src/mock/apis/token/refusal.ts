@@ -2,7 +2,10 @@ import type { OAuthErrorCode } from '../../../wire/oauth-error.ts';
 import type { OAuthRefusal } from '../../kernel/outcome.ts';
 import type { TokenCall } from './state.ts';
 
-/** What is wrong with a token request: the word the vendor answers, and the reason it keeps to itself. */
+/**
+ * What is wrong with a token request: the error code the vendor answers, and the reason, for the journal
+ * only.
+ */
 export interface OAuthFinding {
   readonly error: OAuthErrorCode;
   readonly reason: string;
@@ -10,7 +13,7 @@ export interface OAuthFinding {
   readonly usedBasic?: boolean;
 }
 
-/** The vendor's descriptions in our own words; their gist is recorded for the first two [REC]. */
+/** Descriptions in our own words; the gist of the vendor's is recorded for the first two [REC]. */
 const DESCRIPTIONS: Record<OAuthErrorCode, string> = {
   invalid_client:
     'The client could not be authenticated: it is unknown, sent no credentials, or sent them in a way that is not supported.',
@@ -23,7 +26,10 @@ const DESCRIPTIONS: Record<OAuthErrorCode, string> = {
   access_denied: 'The request was denied.',
 };
 
-/** Refuses a token request in the recorded form: 400 for everything, unless the account asks 401 for Basic (facts C4). */
+/**
+ * Refuses a token request in the recorded form: 400 for everything, unless the account has 401 set for Basic
+ * (facts C4).
+ */
 export function refuseOAuth(finding: OAuthFinding, { settings }: TokenCall): OAuthRefusal {
   const status = finding.error === 'invalid_client' && finding.usedBasic ? settings.basicRefusalStatus : 400;
   return {

@@ -1,8 +1,8 @@
 /**
  * The key that signs every access token of every simulator, the same in each copy of the package.
  *
- * It is public on purpose and protects nothing: a token must be the same bytes each time the same calls are made, and a
- * fresh RSA key at every start would cost more time than the start itself. The server binds to loopback by default.
+ * It is public on purpose and protects nothing: the same calls must always give a token with the same bytes,
+ * and making a new RSA key would take longer than the whole start. The server binds to loopback by default.
  */
 export const SIGNING_KEY = {
   kty: 'RSA',
@@ -41,7 +41,10 @@ export const SIGNING_KEY = {
   ].join(''),
 } as const;
 
-/** The `kid` of the key for tokens of sandbox clients and of others, in the vendor's two forms [NET, REC]. */
+/**
+ * The `kid` of the key for tokens of sandbox clients and of other clients, in the vendor's two forms [NET,
+ * REC].
+ */
 export const KEY_IDS = {
   sandbox: 'sandbox-signing-key-9f61bd509d78ebc2b9e6622a31584d41',
   production: 'signing-key-fe2d4710584e1eee5bec7ea5012a57f6',

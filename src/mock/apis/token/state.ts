@@ -3,11 +3,11 @@ import { type Change, Store } from '../../kernel/store.ts';
 import type { ApiClient, Permission } from './client.ts';
 import type { TokenSettings } from './settings.ts';
 
-/** The family of APIs a token was issued for; neither takes the other's tokens (facts 8, no. 8). */
+/** The family of APIs a token was issued for; neither accepts the other's tokens (facts 8, no. 8). */
 export type TokenFamily = 'current' | 'legacy';
 
 /**
- * What an access token allows, fixed when it was issued: a permission granted later needs a new token [CODE].
+ * What an access token allows, fixed when it is issued: a permission granted later needs a new token [CODE].
  */
 export interface Grant {
   readonly clientId: string;
@@ -31,7 +31,7 @@ export type TokenWork = { readonly kind: 'forgetGrant'; readonly jti: string };
 /** A request to a token endpoint. */
 export interface TokenInput extends Input {
   readonly body: {
-    /** `undefined` when the body is no form. */
+    /** `undefined` when the body is not a form. */
     readonly form: URLSearchParams | undefined;
     readonly authorization: string | undefined;
   };
@@ -47,7 +47,7 @@ export interface TokenAccount extends TokenSettings {
   readonly vendorAccountId: string;
 }
 
-/** An account's token API with no client in it. */
+/** An empty token store for an account. */
 export function createTokenStore(): Store<TokenEntities, TokenWork> {
   return new Store(['clients', 'grants']);
 }

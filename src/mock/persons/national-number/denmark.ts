@@ -5,8 +5,8 @@ import { dayMonthYear, digits, drawBetween, missingToEleven, suits, weightedSum 
 /**
  * Draws a Danish CPR number: `DDMMYYSSSS`, 10 digits without a hyphen.
  *
- * The seventh digit is 0 to 3 for those born before 2000 and 4 to 9 since, and the last digit tells the sex. Since 2007
- * numbers are issued that break the old modulus 11; these keep it, so that old validators accept them too.
+ * The seventh digit is 0 to 3 for those born before 2000 and 4 to 9 since, and the last digit shows the sex.
+ * Since 2007 some numbers break the old modulus 11; these keep it, so that old validators accept them too.
  */
 export function drawCprNumber(birth: Birth, random: RandomSource): string {
   const [lowest, highest] = birth.year < 2000 ? [0, 399] : [400, 999];

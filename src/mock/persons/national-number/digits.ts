@@ -1,12 +1,15 @@
 import type { RandomSource } from '../../kernel/random.ts';
 import type { Birth, Sex } from '../birth.ts';
 
-/** The last `length` digits of a whole number, padded with zeros: a year with length 2 is the year of its century. */
+/**
+ * The last `length` digits of a whole number, padded with zeros: a year with length 2 gives the year in its
+ * century.
+ */
 export function digits(value: number, length: number): string {
   return String(value).padStart(length, '0').slice(-length);
 }
 
-/** `DDMMYY`, how most Nordic numbers begin. */
+/** `DDMMYY`, with which most Nordic numbers begin. */
 export function dayMonthYear(birth: Birth): string {
   return digits(birth.day, 2) + digits(birth.month, 2) + digits(birth.year, 2);
 }
@@ -16,7 +19,7 @@ export function drawBetween(random: RandomSource, lowest: number, highest: numbe
   return lowest + (random() % (highest - lowest + 1));
 }
 
-/** Says whether a serial may stand for a sex: in every country that tells, even is female and odd is male. */
+/** Whether a serial fits a sex: in every country that encodes it, even is female and odd is male. */
 export function suits(serial: number, sex: Sex): boolean {
   return serial % 2 === (sex === 'female' ? 0 : 1);
 }
@@ -29,12 +32,12 @@ export function drawSerial(random: RandomSource, sex: Sex, lowest: number, highe
   }
 }
 
-/** Adds up each digit times the weight at its place, which is where nearly every check digit starts. */
+/** Adds up each digit times the weight at its place, the first step of nearly every check digit. */
 export function weightedSum(text: string, weights: readonly number[]): number {
   return weights.reduce((sum, weight, place) => sum + weight * Number(text[place]), 0);
 }
 
-/** What must be added to `sum` to reach a multiple of 11; it is no digit when it is 10. */
+/** What must be added to `sum` to reach a multiple of 11; a result of 10 is not a digit. */
 export function missingToEleven(sum: number): number {
   return (11 - (sum % 11)) % 11;
 }

@@ -5,7 +5,7 @@ import { digits, drawBetween, weightedSum } from './digits.ts';
 /**
  * Draws an Estonian isikukood: `GYYMMDDSSSC`, 11 digits.
  *
- * The first digit tells century and sex at once: 3 and 4 are a man and a woman of the 1900s, 5 and 6 of the 2000s.
+ * The first digit shows century and sex: 3 and 4 are a man and a woman of the 1900s, 5 and 6 of the 2000s.
  */
 export function drawIsikukood(birth: Birth, random: RandomSource): string {
   const group = (birth.year < 2000 ? 3 : 5) + (birth.sex === 'female' ? 1 : 0);
@@ -14,7 +14,10 @@ export function drawIsikukood(birth: Birth, random: RandomSource): string {
   return `${stem}${checkDigit(stem)}`;
 }
 
-/** A remainder of 10 is tried again with shifted weights, and a second 10 counts as 0: no serial is ever skipped. */
+/**
+ * With a remainder of 10 it tries again with shifted weights, and a second 10 counts as 0, so no serial is
+ * skipped.
+ */
 function checkDigit(stem: string): number {
   const first = weightedSum(stem, [1, 2, 3, 4, 5, 6, 7, 8, 9, 1]) % 11;
   if (first !== 10) return first;

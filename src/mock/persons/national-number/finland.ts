@@ -5,10 +5,11 @@ import { dayMonthYear, digits, drawSerial } from './digits.ts';
 const CHECK_CHARACTERS = '0123456789ABCDEFHJKLMNPRSTUVWXY';
 
 /**
- * Draws a Finnish henkilötunnus: `DDMMYY-NNNC`, with `A` for the hyphen since 2000.
+ * Draws a Finnish henkilötunnus: `DDMMYY-NNNC`, with `A` instead of the hyphen since 2000.
  *
- * The check character is the nine digits modulo 31, and the last digit of the serial tells the sex. Serials stay within
- * 002 to 899, those of registered people, because validators often refuse the artificial ones from 900 up.
+ * The check character is the nine digits modulo 31, and the last digit of the serial shows the sex. Serials
+ * range from 002 to 899, as those of registered people do, because validators often refuse the artificial
+ * ones from 900 up.
  */
 export function drawHenkilotunnus(birth: Birth, random: RandomSource): string {
   const date = dayMonthYear(birth);

@@ -5,7 +5,8 @@ import { dayMonthYear, drawBetween, missingToEleven, weightedSum } from './digit
 /**
  * Draws an Icelandic kennitala: `DDMMYYNNCX`, 10 digits without a hyphen.
  *
- * The serial counts from 20, `C` is the check digit of modulus 11, and `X` is the century: 9 for the 1900s, 0 since 2000.
+ * The serial starts at 20, `C` is the check digit of modulus 11, and `X` is the century: 9 for the 1900s, 0
+ * since 2000.
  */
 export function drawKennitala(birth: Birth, random: RandomSource): string {
   const century = birth.year < 2000 ? 9 : 0;

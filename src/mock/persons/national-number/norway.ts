@@ -5,9 +5,10 @@ import { dayMonthYear, digits, drawSerial, missingToEleven, weightedSum } from '
 /**
  * Draws a Norwegian fødselsnummer: `DDMMYYIIIKK`, 11 digits, two check digits of modulus 11.
  *
- * The individual number is below 500 before the year 2000 and from 500 since, and its last digit tells the sex.
- * It names no real person by intent. Skatteetaten's synthetic series (80 added to the month) would make that certain,
- * and is not used, because an application's own validator may refuse month 81.
+ * The individual number is below 500 for births before the year 2000 and from 500 since, and its last digit
+ * shows the sex. It is not meant to be a real person's. Skatteetaten's synthetic series (80 added to the
+ * month) would make that certain, but is not used, because an application's own validator may refuse month
+ * 81.
  */
 export function drawFodselsnummer(birth: Birth, random: RandomSource): string {
   const [lowest, highest] = birth.year < 2000 ? [0, 499] : [500, 999];

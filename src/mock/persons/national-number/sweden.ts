@@ -3,9 +3,10 @@ import type { Birth } from '../birth.ts';
 import { digits, drawSerial } from './digits.ts';
 
 /**
- * Draws a Swedish personnummer in the twelve digits that eIDs give: `YYYYMMDDNNNC`.
+ * Draws a Swedish personnummer in the twelve digits that eIDs return: `YYYYMMDDNNNC`.
  *
- * The check digit is Luhn's over the last ten, so the century does not count; the last digit of the serial tells the sex.
+ * The check digit is Luhn's over the last ten digits, without the century; the last digit of the serial shows
+ * the sex.
  */
 export function drawPersonnummer(birth: Birth, random: RandomSource): string {
   const date = digits(birth.year, 4) + digits(birth.month, 2) + digits(birth.day, 2);

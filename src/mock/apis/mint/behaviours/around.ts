@@ -1,23 +1,23 @@
 import { defineBehaviours } from '../../../fidelity/define-behaviours.ts';
 import type { MintCode, MintOperation } from './vocabulary.ts';
 
-/** What an execution costs and sets off, and what the vendor does that no operation of ours shows. */
+/** What an execution costs and sets off, and what the vendor does that the simulator does not. */
 export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
   {
     id: 'mint.usage.units',
-    says: 'A request that was let in counts one unit, a download five.',
+    says: 'An admitted request counts as one unit, a download as five.',
     tier: 'out-of-contract',
     basis: {
       kind: 'conflicting',
       sources: ['S0', 'S1'],
-      wouldSettle: 'Download and list in turns until 429 comes, and count.',
+      wouldSettle: 'Alternate downloads and lists until a 429 comes, and count them.',
     },
     conflicts: ['C19'],
     setting: 'downloadUnits',
   },
   {
     id: 'mint.usage.price',
-    says: 'Each execution is counted at half a dollar.',
+    says: 'Each execution costs half a dollar.',
     tier: 'out-of-contract',
     basis: { kind: 'conflicting', sources: ['S0', 'S1'], wouldSettle: 'Read an invoice.' },
     operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
@@ -25,7 +25,7 @@ export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.callback.request',
-    says: 'A flow that has a callback ends with one POST of JSON, by default the instance id and the status.',
+    says: 'A flow with a callback ends with one POST of JSON, by default with the instance id and the status.',
     tier: 'shape',
     basis: {
       kind: 'conflicting',
@@ -36,7 +36,7 @@ export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.callback.one-attempt',
-    says: 'A callback is tried once, follows no redirect, and what comes of it changes nothing in the instance.',
+    says: 'A callback is tried once and follows no redirect, and its outcome changes nothing in the instance.',
     tier: 'out-of-contract',
     basis: {
       kind: 'assumed',
@@ -53,7 +53,7 @@ export const aroundBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.absent.latency',
-    says: 'Every call answers at once, however many instances a list has, unless a scenario has latencies.',
+    says: 'Every call is answered at once, however many instances a list has, unless a scenario adds latency.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'every-call-answers-at-once' },
     conflicts: ['C20'],

@@ -16,7 +16,7 @@ export const exchangeBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.exchange.paths',
-    says: 'Paths that no source prints follow the download path of S0 and the section names of the reference.',
+    says: 'Paths that no source documents follow the download path of S0 and the section names of the reference.',
     tier: 'shape',
     basis: {
       kind: 'assumed',
@@ -54,14 +54,14 @@ export const exchangeBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.exchange.validation',
-    says: 'A body or query that breaks the contract is 400 with code invalid_request_parameter and its faults.',
+    says: 'A body or query that breaks the contract is refused with 400, invalid_request_parameter and its faults.',
     tier: 'exact',
     basis: inDossier('DOC'),
     codes: ['invalid_request_parameter'],
   },
   {
     id: 'mint.exchange.unseen-codes',
-    says: 'Codes and titles that no source shows follow the pattern of those of the Sign API.',
+    says: 'Codes and titles that no source shows follow the pattern of the Sign API.',
     tier: 'shape',
     basis: { kind: 'assumed', sources: ['DOC'], wouldSettle: 'Provoke each of them once.' },
     codes: [
@@ -74,13 +74,13 @@ export const exchangeBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.exchange.detail',
-    says: 'The detail of a refusal is in words of our own.',
+    says: 'The detail of a refusal is in our own words.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'explanations-are-in-our-own-words' },
   },
   {
     id: 'mint.exchange.paging',
-    says: 'Every paged list skips offset rows, shows at most limit of them, 100 if nothing is said, and counts all.',
+    says: 'Every paged list skips offset rows, shows at most limit rows, 100 by default, and gives the total.',
     tier: 'exact',
     basis: {
       kind: 'assumed',

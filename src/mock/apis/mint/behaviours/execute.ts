@@ -17,7 +17,7 @@ export const executeBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.execute.reply',
-    says: 'Executing answers 200 with the id of the instance, its workflow URL and the end of that.',
+    says: 'Executing answers 200 with the id of the instance, its workflow URL and when that expires.',
     tier: 'shape',
     basis: { kind: 'assumed', sources: ['S0', 'D-OLD'], wouldSettle: 'Execute a flow that asks a person.' },
     operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
@@ -32,7 +32,7 @@ export const executeBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.execute.url-ttl',
-    says: 'A workflow URL works for workflowUrlTtl seconds, from one to a year of them, and 24 hours if nothing is said.',
+    says: 'A workflow URL works for workflowUrlTtl seconds, from one second to a year, and 24 hours by default.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -53,7 +53,7 @@ export const executeBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.execute.input-status',
-    says: 'Failed validation of an input is 422 with the generic object, or on request the generic 400.',
+    says: 'Failed validation of an input is 422 with the generic object, or the generic 400 when so set.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -70,7 +70,7 @@ export const executeBehaviours = defineBehaviours<MintOperation, MintCode>(
     id: 'mint.execute.undeclared',
     says: 'Inputs that the flow does not declare are ignored.',
     tier: 'exact',
-    basis: { kind: 'assumed', wouldSettle: 'Execute a flow with one input too many.' },
+    basis: { kind: 'assumed', wouldSettle: 'Execute a flow with an input it does not declare.' },
     operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
   },
   {
@@ -80,13 +80,13 @@ export const executeBehaviours = defineBehaviours<MintOperation, MintCode>(
     basis: {
       kind: 'assumed',
       sources: ['D-OLD'],
-      wouldSettle: 'Execute a flow with a draft over its published version.',
+      wouldSettle: 'Execute a flow whose draft is newer than its published version.',
     },
     operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
   },
   {
     id: 'mint.execute.draft',
-    says: 'A flow that was never published cannot be executed, which is 409.',
+    says: 'Executing a flow that was never published is refused with 409.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['D-OLD'], wouldSettle: 'Execute a draft.' },
     operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
@@ -94,7 +94,7 @@ export const executeBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.execute.unknown',
-    says: 'An id that names no flow, such as that of a definition, cannot be executed, which is 404.',
+    says: 'Executing an id that names no flow, such as the id of a definition, is refused with 404.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S1'], wouldSettle: 'Execute a flow by its definition id.' },
     operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],

@@ -1,18 +1,18 @@
 import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
 import type { MintCode, MintOperation } from './vocabulary.ts';
 
-/** What an instance has produced, and the download of it. */
+/** What an instance has produced, and downloading it. */
 export const fileBehaviours = defineBehaviours<MintOperation, MintCode>(
   {
     id: 'mint.files.zip',
-    says: 'Several files of an instance come as one ZIP, a single one as it is.',
+    says: 'Several files of an instance come as one ZIP, a single file as it is.',
     tier: 'exact',
     basis: inDossier('S0'),
     operations: ['downloadFlowInstanceFile', 'downloadFlowInstanceFileAtRoot', 'downloadApiResultFile'],
   },
   {
     id: 'mint.files.one-reference',
-    says: 'An instance has one file with a reference id, which is the one result file of the other dialect.',
+    says: 'An instance has one file with a reference id, the same file that the other dialect calls its result.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -30,7 +30,7 @@ export const fileBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.files.headers',
-    says: 'A download has its type, its length and its name as an attachment, and is never sent in chunks.',
+    says: 'A download states its type, its length and its file name as an attachment, and is never chunked.',
     tier: 'shape',
     basis: { kind: 'assumed', wouldSettle: 'Keep the headers of a download.' },
     operations: ['downloadFlowInstanceFile', 'downloadFlowInstanceFileAtRoot', 'downloadApiResultFile'],
@@ -38,14 +38,14 @@ export const fileBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.files.no-range',
-    says: 'A download with a Range header is the whole file with 200.',
+    says: 'A download with a Range header gets 200 and the whole file.',
     tier: 'exact',
     basis: inDossier('S1'),
     operations: ['downloadFlowInstanceFile', 'downloadFlowInstanceFileAtRoot', 'downloadApiResultFile'],
   },
   {
     id: 'mint.files.size',
-    says: 'A file can be as large as the catalogue says, beyond 4 GB as well, and arrives without delay or cut.',
+    says: 'A file can be as large as the catalogue says, even over 4 GB, and arrives complete and without delay.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -57,19 +57,19 @@ export const fileBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.files.not-ready',
-    says: 'A download before the instance has ended is 409.',
+    says: 'A download before the instance has ended is refused with 409.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
       sources: ['S1'],
-      wouldSettle: 'Ask for the result of an instance that still runs.',
+      wouldSettle: 'Ask for the result of an instance that is still running.',
     },
     operations: ['downloadFlowInstanceFile', 'downloadFlowInstanceFileAtRoot', 'downloadApiResultFile'],
     codes: ['conflict'],
   },
   {
     id: 'mint.files.none',
-    says: 'A download is 404 when the instance has ended without files, or the reference id is another.',
+    says: 'A download is 404 when the instance has ended without files, or the reference id is not its own.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Ask for the result of a faulted instance.' },
     operations: ['downloadFlowInstanceFile', 'downloadFlowInstanceFileAtRoot', 'downloadApiResultFile'],
@@ -84,7 +84,7 @@ export const fileBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.files.life-instance',
-    says: 'The instance outlives its files, whose download is then 404, unless the account is set otherwise.',
+    says: 'The instance outlives its files, whose download is then 404, unless the account is set up otherwise.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -98,7 +98,7 @@ export const fileBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.files.content',
-    says: 'What is in a file is made up, though a PDF, JSON or ZIP of sufficient size can be opened.',
+    says: 'The content of a file is made up, but a PDF, JSON or ZIP of sufficient size can be opened.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'result-files-are-made-up' },
     operations: ['downloadFlowInstanceFile', 'downloadFlowInstanceFileAtRoot', 'downloadApiResultFile'],

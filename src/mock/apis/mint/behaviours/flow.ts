@@ -25,13 +25,13 @@ export const flowBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.flows.version-flags',
-    says: 'Version flags are joined by "or", a false one does nothing, and without any the latest version is shown.',
+    says: 'Version flags combine with "or", a false one does nothing, and without any the latest version is shown.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
       sources: ['D-OLD'],
       wouldSettle:
-        'List flows with two flags, and with none, in an account with a draft over a published version.',
+        'List flows with two flags, and with none, in an account that has a draft newer than a published version.',
     },
     operations: ['listFlows'],
   },
@@ -50,13 +50,14 @@ export const flowBehaviours = defineBehaviours<MintOperation, MintCode>(
     basis: {
       kind: 'assumed',
       sources: ['DOC'],
-      wouldSettle: 'List workflows without parameters in an account with a draft over a published version.',
+      wouldSettle:
+        'List workflows without parameters in an account that has a draft newer than a published version.',
     },
     operations: ['listWorkflows'],
   },
   {
     id: 'mint.flows.sort-fields',
-    says: 'The newer list sorts by name, description or createdAt, a minus in front reverses, and others are refused.',
+    says: 'The newer list sorts by name, description or createdAt, in reverse after a minus, and refuses other fields.',
     tier: 'exact',
     basis: {
       kind: 'assumed',

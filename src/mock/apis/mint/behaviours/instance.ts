@@ -17,7 +17,7 @@ export const instanceBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.instances.suspended',
-    says: 'An instance that waits for its person is Suspended, and no call of the API moves it on.',
+    says: 'An instance that waits for its person is Suspended, and no API call moves it on.',
     tier: 'exact',
     basis: inDossier('S0'),
     operations: ['getFlowInstance', 'getFlowInstanceAtRoot', 'getApiInstance'],
@@ -36,19 +36,19 @@ export const instanceBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.instances.cancelled',
-    says: 'Cancelled means that Mint ended an instance which had been active too long.',
+    says: 'Cancelled means that Mint ended an instance that had been active too long.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
       sources: ['S0', 'DOC'],
-      wouldSettle: 'Close the page of a journey at once and read the instance.',
+      wouldSettle: 'Close the page of a journey right away and read the instance.',
     },
     operations: ['getFlowInstance', 'getFlowInstanceAtRoot', 'getApiInstance'],
     conflicts: ['C12'],
   },
   {
     id: 'mint.instances.active-limit',
-    says: 'Too long is a day, counted from the start, unless the account is set otherwise.',
+    says: 'An instance has been active too long a day after its start, unless the account is set up otherwise.',
     tier: 'out-of-contract',
     basis: {
       kind: 'assumed',
@@ -59,14 +59,14 @@ export const instanceBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.instances.fault',
-    says: 'A failed instance is Faulted and tells no more than the text Workflow execution failed.',
+    says: 'A failed instance is Faulted and says nothing but Workflow execution failed.',
     tier: 'exact',
     basis: inDossier('S1'),
     operations: ['getFlowInstance', 'getApiInstance'],
   },
   {
     id: 'mint.instances.activities',
-    says: 'The activities are the steps begun so far with their instants, also while the instance runs.',
+    says: 'The activities are the steps begun so far with their times, even while the instance is running.',
     tier: 'shape',
     basis: { kind: 'assumed', sources: ['S1'], wouldSettle: 'List the activities of a running instance.' },
     operations: ['listFlowInstanceActivities', 'listApiActivities'],
@@ -89,12 +89,12 @@ export const instanceBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.instances.list-unknown',
-    says: 'The list is empty for a definition id and 404 for an id that is neither.',
+    says: 'The list is empty for a definition id, and 404 for an id that is neither a flow nor a definition.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
       sources: ['S1'],
-      wouldSettle: 'List the instances of a definition id, and of an id that is made up.',
+      wouldSettle: 'List the instances of a definition id, and of a made-up id.',
     },
     operations: ['listFlowInstances', 'listApiInstances'],
     codes: ['flow_not_found'],

@@ -1,11 +1,11 @@
 import { defineBehaviours } from '../../../fidelity/define-behaviours.ts';
 import type { MintCode, MintOperation } from './vocabulary.ts';
 
-/** What is refused because it is one too many, or because something behind the API is down. */
+/** What is refused because of a limit, or because something behind the API is down. */
 export const limitBehaviours = defineBehaviours<MintOperation, MintCode>(
   {
     id: 'mint.limits.rate',
-    says: 'Where a limit is set, a request that takes a client over it in any minute is 429 and costs nothing.',
+    says: 'Where a limit is set, a request that would take a client over it in any minute gets 429 and costs nothing.',
     tier: 'shape',
     basis: {
       kind: 'conflicting',
@@ -30,7 +30,7 @@ export const limitBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.limits.retry-after',
-    says: 'A 429 of the rate limit has Retry-After in seconds, and can have a date, or no such header.',
+    says: 'A 429 from the rate limit has Retry-After in seconds; a setting makes it a date, or leaves it out.',
     tier: 'out-of-contract',
     basis: {
       kind: 'assumed',
@@ -42,7 +42,7 @@ export const limitBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.limits.quota',
-    says: 'An execution beyond the monthly quota is 429 quota_exceeded, without Retry-After.',
+    says: 'An execution beyond the monthly quota gets 429 quota_exceeded, without Retry-After.',
     tier: 'out-of-contract',
     basis: { kind: 'assumed', sources: ['S1'], wouldSettle: 'Use up a quota.' },
     operations: ['executeFlow', 'executeFlowAtRoot', 'startApiInstance'],
@@ -58,7 +58,7 @@ export const limitBehaviours = defineBehaviours<MintOperation, MintCode>(
   },
   {
     id: 'mint.limits.outage',
-    says: 'What scenarios refuse as an outage is 503 service_unavailable, with Retry-After if they say so.',
+    says: 'In an outage that a scenario plays, calls get 503 service_unavailable, with Retry-After if it says so.',
     tier: 'shape',
     basis: {
       kind: 'conflicting',

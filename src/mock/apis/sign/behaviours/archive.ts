@@ -5,14 +5,14 @@ import type { SignCode, SignOperation } from './vocabulary.ts';
 export const archiveBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.archive.ids',
-    says: 'A result that goes to the archive has a resultArchiveId beside its resultDocumentId, no other has.',
+    says: 'Only a result that goes to the archive has a resultArchiveId beside its resultDocumentId.',
     tier: 'shape',
     basis: inDossier('S4', 'SDK'),
     operations: ['getSigningSession', 'getDocumentCollection'],
   },
   {
     id: 'sign.archive.read',
-    says: 'The bytes of an archived result are read at /sign/archive-documents, also once the document is deleted.',
+    says: 'The bytes of an archived result are read at /sign/archive-documents, even after the document is deleted.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -31,18 +31,18 @@ export const archiveBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.archive.setup',
-    says: 'The archive works for every account, without a set-up by Support.',
+    says: 'The archive works for every account, without set-up by Support.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'what-support-switches-on-is-always-on' },
     operations: ['createSigningSessions', 'getArchiveDocument'],
   },
   {
     id: 'sign.archive.collection',
-    says: 'The package of a collection is archived when one of its sessions asks for the archiving of packages.',
+    says: 'The package of a collection is archived when one of its sessions asks for packages to be archived.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
-      wouldSettle: 'Package a collection of which one session asks for the archive.',
+      wouldSettle: 'Package a collection where one session asks for the archive.',
     },
     operations: ['getDocumentCollection'],
   },

@@ -12,7 +12,7 @@ export const collectionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.collections.description',
-    says: 'A description beside a documentId is taken and given back.',
+    says: 'A description beside a documentId is accepted and returned.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -24,14 +24,14 @@ export const collectionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.collections.output',
-    says: 'A collection always has output with a list of packages, empty until one is made.',
+    says: 'A collection always has an output with a list of packages, empty until one is made.',
     tier: 'shape',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Read a collection that has just been created.' },
     operations: ['createDocumentCollection', 'getDocumentCollection'],
   },
   {
     id: 'sign.collections.any-document',
-    says: 'Any stored document can join a collection, also the result of an earlier signing.',
+    says: 'Any stored document can join a collection, even the result of an earlier signing.',
     tier: 'exact',
     basis: { kind: 'divergent', anchor: 'a-result-can-be-signed-again-as-it-is' },
     operations: ['createDocumentCollection'],
@@ -50,14 +50,14 @@ export const collectionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.collections.delete',
-    says: 'Deleting a collection answers 204 and leaves its documents.',
+    says: 'Deleting a collection answers 204 and keeps its documents.',
     tier: 'exact',
     basis: inDossier('S4', 'SDK', 'NET'),
     operations: ['deleteDocumentCollection'],
   },
   {
     id: 'sign.collections.delete-used',
-    says: 'A collection used by a session that is not final cannot be deleted: 400 with bad_request.',
+    says: 'A collection used by a session that is not final cannot be deleted: 400 with code bad_request.',
     tier: 'exact',
     basis: {
       kind: 'assumed',

@@ -12,7 +12,7 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.upload-form',
-    says: 'A multipart upload is refused with 415 unless so set, and a filename in the query is ignored.',
+    says: 'A multipart upload is refused with 415 unless a setting allows it, and a filename in the query is ignored.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -46,7 +46,7 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.no-media-type',
-    says: 'An upload without Content-Type, or with one that is no media type, is refused with 400 and invalid_request_parameter.',
+    says: 'An upload without a Content-Type, or with an invalid one, is refused with 400 and invalid_request_parameter.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Upload a PDF without the header.' },
     operations: ['uploadDocument'],
@@ -54,7 +54,7 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.empty',
-    says: 'An upload of no bytes is refused with 400 and bad_request.',
+    says: 'An empty upload is refused with 400 and bad_request.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Upload nothing as text/plain.' },
     operations: ['uploadDocument'],
@@ -84,7 +84,7 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.spelling',
-    says: 'The vendor words are spelt as in the newest reference: SHA256, XADES, PADES, PADES_CONTAINER, NBID.',
+    says: 'Enum values are spelt as in the newest reference: SHA256, XADES, PADES, PADES_CONTAINER, NBID.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -96,7 +96,7 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.download',
-    says: 'A download gives the bytes with the stored MIME type, for results as for uploads.',
+    says: 'A download returns the bytes with the stored MIME type, for results as for uploads.',
     tier: 'exact',
     basis: inDossier('S4', 'SDK', 'DOC', 'CODE'),
     operations: ['getDocument'],
@@ -111,7 +111,7 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.metadata',
-    says: 'The metadata of a document are the members of its upload and any filename, title and description set.',
+    says: 'The metadata of a document has the members of its upload reply and any filename, title and description set.',
     tier: 'shape',
     basis: inDossier('S4', 'SDK'),
     operations: ['getDocumentMetadata'],
@@ -130,33 +130,33 @@ export const documentBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.documents.metadata-merge',
-    says: 'Members left out of a change keep their value, and none can be taken away again.',
+    says: 'Members left out of a change keep their value, and none can be removed again.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Set title alone on a document that has a filename.' },
     operations: ['updateDocumentMetadata'],
   },
   {
     id: 'sign.documents.delete',
-    says: 'Deleting a document answers 204 and takes its bytes and metadata for good.',
+    says: 'Deleting a document answers 204 and removes its bytes and metadata for good.',
     tier: 'exact',
     basis: inDossier('S4', 'SDK', 'D-OLD'),
     operations: ['deleteDocument'],
   },
   {
     id: 'sign.documents.delete-used',
-    says: 'A document that a session which is not final refers to cannot be deleted: 400 with bad_request.',
+    says: 'A document used by a session that is not final cannot be deleted: 400 with code bad_request.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
       sources: ['NET'],
-      wouldSettle: 'Delete a document while a session of it is READY.',
+      wouldSettle: 'Delete a document while a session on it is READY.',
     },
     operations: ['deleteDocument'],
     codes: ['bad_request'],
   },
   {
     id: 'sign.documents.uninspected',
-    says: 'The bytes of an upload are never looked into, so a broken or already signed PDF is signed like any other.',
+    says: 'The bytes of an upload are never inspected, so a broken or already signed PDF is signed like any other.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'the-bytes-of-a-document-are-not-inspected' },
     operations: ['uploadDocument'],

@@ -1,7 +1,7 @@
 import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
 import type { SignCode, SignOperation } from './vocabulary.ts';
 
-/** The error object, and the codes that no single operation owns. */
+/** The error object, and the codes that belong to no single operation. */
 export const errorBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.errors.object',
@@ -32,7 +32,7 @@ export const errorBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.errors.detail',
-    says: 'The detail names the first thing that is wrong, in words of our own.',
+    says: 'The detail names the first thing that is wrong, in our own words.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'explanations-are-in-our-own-words' },
   },
@@ -65,21 +65,21 @@ export const errorBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.errors.malformed',
-    says: 'A body that is no UTF-8 JSON, or an address that cannot be decoded, is refused with 400 and bad_request.',
+    says: 'A body that is not UTF-8 JSON, or a URL that cannot be decoded, is refused with 400 and bad_request.',
     tier: 'exact',
     basis: inDossier('S4'),
     codes: ['bad_request'],
   },
   {
     id: 'sign.errors.malformed-id',
-    says: 'An id in the path that is no uuid is refused with 400 and bad_request, and invalidParams says which.',
+    says: 'An id in the path that is not a uuid is refused with 400 and bad_request, and invalidParams says which one.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['D-OLD'], wouldSettle: 'Read the document named abc.' },
     codes: ['bad_request'],
   },
   {
     id: 'sign.errors.plain-id',
-    says: 'Changing a session and reading from the archive take any text as an id, so that a wrong one is 404.',
+    says: 'Changing a session and reading from the archive accept any text as an id, so a wrong one is 404.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -119,14 +119,14 @@ export const errorBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.errors.method',
-    says: 'A path that exists under other methods only is 405 with the header Allow.',
+    says: 'A path that exists only with other methods is 405 with an Allow header.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Send PUT to /sign/documents and to the token endpoint.' },
     codes: ['method_not_allowed'],
   },
   {
     id: 'sign.errors.media-type',
-    says: 'A body of another media type than the contract has, or with a Content-Encoding, is refused with 415.',
+    says: 'A body with a media type that is not in the contract, or with a Content-Encoding, is refused with 415.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -137,7 +137,7 @@ export const errorBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.errors.internal',
-    says: 'A defect of the simulator is 500 with code internal_server_error, in the form the vendor prints.',
+    says: 'A bug in the simulator is 500 with code internal_server_error, in the form the vendor documents.',
     tier: 'shape',
     basis: inDossier('S4'),
     codes: ['internal_server_error'],

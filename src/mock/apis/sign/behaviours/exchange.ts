@@ -5,7 +5,7 @@ import type { SignCode, SignOperation } from './vocabulary.ts';
 export const exchangeBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.exchange.permission',
-    says: 'Every operation asks for the one permission that the Dashboard calls Signature API.',
+    says: 'Every operation requires the one permission that the Dashboard calls Signature API.',
     tier: 'exact',
     basis: inDossier('DOC'),
     codes: ['missing_permission'],
@@ -24,7 +24,7 @@ export const exchangeBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.exchange.order',
-    says: 'Refusals are looked for in this order: path, token, permission, parameters, media type, size, body, rules.',
+    says: 'Requests are checked in this order: path, token, permission, parameters, media type, size, body, rules.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Send requests that are wrong in two ways at once.' },
   },
@@ -36,13 +36,13 @@ export const exchangeBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.exchange.instants',
-    says: 'Instants that the service makes are written in UTC with whole seconds and a Z.',
+    says: 'Timestamps from the service are in UTC, in whole seconds and with a Z.',
     tier: 'exact',
     basis: inDossier('S4'),
   },
   {
     id: 'sign.exchange.unknown-members',
-    says: 'Unknown members never refuse a body and are dropped wherever they stand; no reply repeats them.',
+    says: 'Unknown members of a body, at any depth, are dropped rather than refused; no reply repeats them.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -58,7 +58,7 @@ export const exchangeBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.exchange.json-bounds',
-    says: 'JSON nested deeper than 64 levels, or with a member that reaches for a prototype, is refused as bad_request.',
+    says: 'JSON nested deeper than 64 levels, or with a member that could change a prototype, is refused as bad_request.',
     tier: 'out-of-contract',
     basis: { kind: 'assumed', wouldSettle: 'Send JSON nested 65 levels deep, and a member named __proto__.' },
     operations: [
@@ -86,13 +86,13 @@ export const exchangeBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.exchange.local',
-    says: 'All hosts are one origin on this machine, plain HTTP/1.1, with no delay but that of the machine.',
+    says: 'All hosts are one origin on this machine, with plain HTTP/1.1 and no added delay.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'everything-is-on-one-local-origin' },
   },
   {
     id: 'sign.exchange.browser',
-    says: 'Replies carry no CORS headers, so a page of another origin cannot read them.',
+    says: 'Replies carry no CORS headers, so a page from another origin cannot read them.',
     tier: 'exact',
     basis: inDossier('CODE'),
   },

@@ -1,11 +1,11 @@
 import { defineBehaviours } from '../../../fidelity/define-behaviours.ts';
 import type { SignCode, SignOperation } from './vocabulary.ts';
 
-/** What is refused because it is one too many. */
+/** What is refused because of a limit. */
 export const limitBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.limits.rate',
-    says: 'Calls of the Sign API count towards the limits of the client as those of Mint do, each as one unit.',
+    says: 'Calls to the Sign API count towards the limits of the client, as calls to Mint do, each as one unit.',
     tier: 'out-of-contract',
     basis: {
       kind: 'assumed',

@@ -14,7 +14,7 @@ export const merchantSignBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.merchant.path',
-    says: 'Merchant sign is POST /sign/merchant-sign, or the path the simulator is started with.',
+    says: 'Merchant sign is POST /sign/merchant-sign, or the path that the simulator is started with.',
     tier: 'out-of-contract',
     basis: { kind: 'assumed', wouldSettle: 'Read the path in the OpenAPI document of the Sign API.' },
     operations: OPERATIONS,
@@ -22,7 +22,7 @@ export const merchantSignBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.merchant.status',
-    says: 'Merchant sign is answered 200.',
+    says: 'Merchant sign is answered with 200.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -34,14 +34,14 @@ export const merchantSignBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.merchant.setup',
-    says: 'Merchant sign works for every client with the permission, without a set-up by Support.',
+    says: 'Merchant sign works for every client with the permission, without set-up by Support.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'what-support-switches-on-is-always-on' },
     operations: OPERATIONS,
   },
   {
     id: 'sign.merchant.format',
-    says: 'Without a format the result is PADES, and PADES of anything but a PDF is refused.',
+    says: 'Without a format the result is PADES, which is refused for anything but a PDF.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -53,7 +53,7 @@ export const merchantSignBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.merchant.mimetype',
-    says: 'A mimetype that is not the one of the upload is refused.',
+    says: 'A mimetype that differs from that of the upload is refused.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Merchant-sign a PDF as text/plain.' },
     operations: OPERATIONS,
@@ -61,7 +61,7 @@ export const merchantSignBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.merchant.xml',
-    says: 'XML messages cannot be signed, because XML cannot be uploaded, and XADES of a PDF or a text can be had.',
+    says: 'XML messages cannot be signed, because XML cannot be uploaded; XADES works for a PDF or a text.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'xml-messages-cannot-be-uploaded' },
     operations: ['merchantSign', 'uploadDocument'],

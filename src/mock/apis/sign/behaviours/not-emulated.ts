@@ -1,7 +1,7 @@
 import { defineBehaviours } from '../../../fidelity/define-behaviours.ts';
 import type { SignCode, SignOperation } from './vocabulary.ts';
 
-/** What the vendor does and no operation of ours shows. */
+/** What the vendor does that the simulator does not. */
 export const notEmulatedBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.absent.messages',
@@ -20,14 +20,14 @@ export const notEmulatedBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.absent.page-settings',
-    says: 'What a session says about the look and course of its page is checked, given back and otherwise unused.',
+    says: 'What a session says about the look and course of its page is checked, echoed and otherwise unused.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'settings-of-the-signing-page-have-no-effect' },
     operations: ['createSigningSessions'],
   },
   {
     id: 'sign.absent.text-signing',
-    says: 'A session without documents is refused, so signing a mere text cannot be tried.',
+    says: 'A session without documents is refused, so signing only a text cannot be tried.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'a-mere-text-cannot-be-signed' },
     operations: ['createSigningSessions'],

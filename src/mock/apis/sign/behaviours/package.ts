@@ -1,11 +1,11 @@
 import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
 import type { SignCode, SignOperation } from './vocabulary.ts';
 
-/** Packages: one PDF of several results. */
+/** Packages: one PDF made from several results. */
 export const packageBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.packages.session',
-    says: 'A session with packageTo is SIGNED first and has its package some time later.',
+    says: 'A session with packageTo is SIGNED first and gets its package some time later.',
     tier: 'exact',
     basis: inDossier('DOC', 'CODE'),
     operations: ['getSigningSession'],
@@ -19,7 +19,7 @@ export const packageBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.packages.delay',
-    says: 'A package is ready two seconds after the last signature, or after the request for it.',
+    says: 'A package is ready two seconds after the last signature, or after it is requested.',
     tier: 'out-of-contract',
     basis: { kind: 'assumed', wouldSettle: 'Poll signed sessions until the package is there.' },
     operations: ['getSigningSession', 'getDocumentCollection'],
@@ -46,7 +46,7 @@ export const packageBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.packages.endpoint-status',
-    says: 'A request to package is answered 204 without a body.',
+    says: 'A request to package is answered with 204 and no body.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -58,7 +58,7 @@ export const packageBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.packages.too-early',
-    says: 'A request to package what is not signed, or a collection without sessions, is refused with 409.',
+    says: 'Packaging something that is not fully signed, or a collection without sessions, is refused with 409.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Post to the package path of a session nobody has signed.' },
     operations: ['packageSigningSession', 'packageDocumentCollection'],
@@ -66,7 +66,7 @@ export const packageBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.packages.once',
-    says: 'There is one package of a session or collection; asking again makes no second one.',
+    says: 'A session or collection gets only one package; asking again does not make another.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Ask twice for the package of one session.' },
     operations: ['packageSigningSession', 'packageDocumentCollection'],

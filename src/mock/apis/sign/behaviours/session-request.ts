@@ -7,7 +7,7 @@ const CREATING = ['createSigningSessions'] as const;
 export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.requests.array',
-    says: 'Sessions are created from an array, answered 201 with an array in the same order.',
+    says: 'Sessions are created from an array, and the answer is 201 with an array in the same order.',
     tier: 'exact',
     basis: inDossier('S4', 'SDK', 'NET', 'CODE'),
     operations: CREATING,
@@ -22,7 +22,7 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.all-or-nothing',
-    says: 'One faulty element refuses the whole array, and invalidParams names it as [1].title.',
+    says: 'One faulty element causes the whole array to be refused, and invalidParams names it as [1].title.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Post a good and a faulty session in one array.' },
     operations: CREATING,
@@ -31,7 +31,7 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.limits',
-    says: 'The printed lengths and counts are enforced, such as 255 characters of title and 25 usage tags.',
+    says: 'The documented lengths and counts are enforced, such as 255 characters in a title and 25 usage tags.',
     tier: 'exact',
     basis: inDossier('S4', 'SDK'),
     operations: CREATING,
@@ -62,7 +62,7 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.due-date',
-    says: 'A due date may lie at most 45 days ahead, at creation and when it is moved.',
+    says: 'A due date may be at most 45 days ahead, at creation and when it is moved.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -96,7 +96,7 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.url-life-minimum',
-    says: 'For signatureUrlTimeToLive any duration longer than nothing will do.',
+    says: 'For signatureUrlTimeToLive, any duration longer than zero is accepted.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -108,14 +108,14 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.url-life-both',
-    says: 'Of the two members that bound the life of the URL, the newer duration wins.',
+    says: 'Of the two members that limit the life of the URL, the newer one, a duration, wins.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Create a session with both members.' },
     operations: CREATING,
   },
   {
     id: 'sign.requests.durations',
-    says: 'In a duration a year counts 365 days and a month 30.',
+    says: 'In a duration, a year counts as 365 days and a month as 30.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Create a session with signatureUrlTimeToLive P1M.' },
     operations: CREATING,
@@ -134,7 +134,7 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.one-mime-type',
-    says: 'All documents of a session must have one MIME type: otherwise 400.',
+    says: 'All documents of a session must have the same MIME type: otherwise 400.',
     tier: 'exact',
     basis: inDossier('CODE'),
     operations: CREATING,
@@ -162,7 +162,7 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.languages',
-    says: 'Fourteen language codes are taken, and no is not among them.',
+    says: 'Fourteen language codes are accepted, and no is not one of them.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -188,7 +188,7 @@ export const requestBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.requests.redirects',
-    says: 'Each of the redirect URLs is optional, and a fourth one named reject is for rejections.',
+    says: 'Each redirect URL is optional, and a fourth one named reject is for rejections.',
     tier: 'exact',
     basis: {
       kind: 'assumed',

@@ -3,7 +3,7 @@ import type { SignCode, SignOperation } from './vocabulary.ts';
 
 const CREATING = ['createSigningSessions'] as const;
 
-/** The ways of signing a session may ask for. */
+/** The ways of signing that a session may ask for. */
 export const setupBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.setup.flows',
@@ -26,7 +26,7 @@ export const setupBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.setup.vendor-needed',
-    says: 'PKISIGNING without a vendor is refused, and a vendor beside AUTHENTICATION_BASED is not looked at.',
+    says: 'PKISIGNING without a vendor is refused, and a vendor beside AUTHENTICATION_BASED is ignored.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Create a PKI session without a vendor.' },
     operations: CREATING,
@@ -71,7 +71,7 @@ export const setupBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.setup.swedish',
-    says: 'SBID takes plain text only and needs signText, a 12-digit number of the signer and sbid_sign_type PHONE.',
+    says: 'SBID takes plain text only and needs signText, a 12-digit national number of the signer and sbid_sign_type PHONE.',
     tier: 'exact',
     basis: inDossier('DOC', 'CODE'),
     operations: CREATING,
@@ -79,7 +79,7 @@ export const setupBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.setup.swedish-status',
-    says: 'What SBID lacks is refused when the session is created.',
+    says: 'An SBID session that lacks any of these is refused when it is created.',
     tier: 'exact',
     basis: {
       kind: 'assumed',

@@ -5,7 +5,7 @@ import type { SignCode, SignOperation } from './vocabulary.ts';
 export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.sessions.read',
-    says: 'A session reads as its request with id, signature URL, lifecycle and output added.',
+    says: 'A session reads like its request, with id, signature URL, lifecycle and output added.',
     tier: 'shape',
     basis: inDossier('S4', 'SDK', 'NET'),
     operations: ['createSigningSessions', 'getSigningSession', 'listSigningSessions'],
@@ -39,7 +39,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.url-life',
-    says: 'Without a life of its own the signature URL lives until the due date, or else for 45 days.',
+    says: 'Unless the request says otherwise, the signature URL works until the due date, or for 45 days without one.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -49,7 +49,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.url-life-kept',
-    says: 'Moving the due date does not move the end of the signature URL.',
+    says: 'Moving the due date also moves the end of the signature URL, unless the request set how long it works.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Move the due date and read signatureUrlExpiresAt.' },
     operations: ['updateSigningSession'],
@@ -81,7 +81,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.due',
-    says: 'A session that is not final becomes EXPIRED at its due date, or stays as it is and cannot be signed.',
+    says: 'A session that is not final becomes EXPIRED at its due date or, if so set, stays as it is but cannot be signed.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -94,7 +94,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.due-echo',
-    says: 'A due date reads exactly as it was sent, with its own offset and fractions of a second.',
+    says: 'A due date is returned exactly as it was sent, with its own offset and fractions of a second.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Send a due date with an offset and read it.' },
     operations: ['createSigningSessions', 'getSigningSession', 'listSigningSessions'],
@@ -112,7 +112,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
     tier: 'exact',
     basis: {
       kind: 'assumed',
-      wouldSettle: 'Reject a session that another one waits for, and read the other.',
+      wouldSettle: 'Reject a session that another one waits for, and read that one.',
     },
     operations: ['getSigningSession'],
     questions: ['Q10'],
@@ -132,7 +132,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.list',
-    says: 'A list has limit, offset, count, total and data, 100 sessions a page, the newest first.',
+    says: 'A list has limit, offset, count, total and data, with 100 sessions per page by default, newest first.',
     tier: 'exact',
     basis: inDossier('S4', 'SDK', 'NET'),
     operations: ['listSigningSessions'],
@@ -158,14 +158,14 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.list-undue',
-    says: 'A session without a due date is in no range of due dates, and last in an order by them.',
+    says: 'A session without a due date is in no range of due dates, and comes last when sorted by them.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'List by due date in an account that has sessions without one.' },
     operations: ['listSigningSessions'],
   },
   {
     id: 'sign.sessions.list-sign',
-    says: 'In sort a plus, a blank and no sign mean ascending, and a minus means descending.',
+    says: 'In sort, a plus, a space or no sign means ascending, and a minus means descending.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4', 'SDK'], wouldSettle: 'List with sort=+dueDate, unencoded.' },
     operations: ['listSigningSessions'],
@@ -181,7 +181,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.update',
-    says: 'The due date is moved by PATCH on the session and answered 204.',
+    says: 'The due date is moved by PATCH on the session, which answers 204.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['S4'], wouldSettle: 'Patch the due date of a session.' },
     operations: ['updateSigningSession'],
@@ -212,7 +212,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.sessions.delete-awaited',
-    says: 'A session that a BLOCKED one waits for cannot be deleted: 400 with bad_request.',
+    says: 'A session that a BLOCKED one waits for cannot be deleted: 400 with code bad_request.',
     tier: 'exact',
     basis: {
       kind: 'assumed',

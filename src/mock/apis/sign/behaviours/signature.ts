@@ -1,17 +1,17 @@
 import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
 import type { SignCode, SignOperation } from './vocabulary.ts';
 
-/** What a signer does, and what it produces. A test acts as the signer through the control API. */
+/** What a signer does, and what that produces. A test acts as the signer through the control API. */
 export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   {
     id: 'sign.signer.page',
-    says: 'The page at the signature URL is ours: it shows title and text, and takes sign, reject and cancel.',
+    says: 'The page at the signature URL is our own: it shows the title and text, and offers sign, reject and cancel.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'nobody-opens-the-signature-url' },
   },
   {
     id: 'sign.signer.any-eid',
-    says: 'Every enabled eID works at once, with a made-up person who fits it.',
+    says: 'Every enabled eID works right away, with a made-up person who fits it.',
     tier: 'shape',
     basis: {
       kind: 'conflicting',
@@ -23,14 +23,14 @@ export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.signer.final',
-    says: 'SIGNED and REJECTED are final: whoever comes later can neither sign nor reject.',
+    says: 'SIGNED and REJECTED are final: after that nobody can sign or reject.',
     tier: 'exact',
     basis: inDossier('DOC', 'CODE'),
     operations: ['getSigningSession'],
   },
   {
     id: 'sign.signer.cancel',
-    says: 'Cancelling only sends the signer to cancel, and the session stays READY.',
+    says: 'Cancelling only sends the signer to the redirect named cancel, and the session stays READY.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -41,7 +41,7 @@ export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.signer.url-expired',
-    says: 'A signer who comes after the end of the signature URL is turned away, one who had opened it may finish.',
+    says: 'A signer who comes after the signature URL has expired is turned away, but one who opened it in time may finish.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -52,18 +52,18 @@ export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.signer.validation',
-    says: 'A signer whose number is not the one to be validated cannot sign, and the session stays READY.',
+    says: 'A signer whose national number is not the one to be validated cannot sign, and the session stays READY.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
       sources: ['S4', 'SDK'],
-      wouldSettle: 'Sign with another test person than the one to be validated.',
+      wouldSettle: 'Sign as a test person other than the one to be validated.',
     },
     operations: ['getSigningSession'],
   },
   {
     id: 'sign.signer.reason',
-    says: 'The reason of a rejection is kept and shown in no reply.',
+    says: 'The reason for a rejection is kept but shown in no reply.',
     tier: 'exact',
     basis: { kind: 'assumed', sources: ['DOC'], wouldSettle: 'Reject with a reason and read the session.' },
     operations: ['getSigningSession'],
@@ -101,7 +101,7 @@ export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.results.pki-others',
-    says: 'The other vendors sign as NBID does, text becomes XADES with any vendor, and SBID results are called XADES.',
+    says: 'The other vendors sign like NBID, text becomes XADES with any vendor, and SBID results are called XADES.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -112,7 +112,7 @@ export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.results.view-only',
-    says: 'Documents to VIEW give no result, and a session of nothing else can be signed all the same.',
+    says: 'Documents to VIEW produce no result, but a session with only such documents can still be signed.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -167,7 +167,7 @@ export const signatureBehaviours = defineBehaviours<SignOperation, SignCode>(
   },
   {
     id: 'sign.results.extra',
-    says: 'The map extra of userInfo is never there.',
+    says: 'The member extra of userInfo is never present.',
     tier: 'out-of-contract',
     basis: { kind: 'not-emulated', anchor: 'signers-have-no-extra-attributes' },
     operations: ['getSigningSession'],

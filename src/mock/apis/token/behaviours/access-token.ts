@@ -1,7 +1,7 @@
 import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
 import type { TokenCode, TokenOperation } from './vocabulary.ts';
 
-/** The reply with a token, and the token. */
+/** The reply with a token, and the token itself. */
 export const accessTokenBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   {
     id: 'token.reply.members',
@@ -30,7 +30,7 @@ export const accessTokenBehaviours = defineBehaviours<TokenOperation, TokenCode>
   },
   {
     id: 'token.reply.security-headers',
-    says: 'Every answer of a matched OAuth operation carries the recorded security headers.',
+    says: 'Every reply to a matched OAuth operation has the recorded security headers.',
     tier: 'shape',
     basis: inDossier('REC'),
   },
@@ -42,7 +42,7 @@ export const accessTokenBehaviours = defineBehaviours<TokenOperation, TokenCode>
   },
   {
     id: 'token.jwt.form',
-    says: 'An access token is a JWT with alg RS256, typ at+jwt and a kid that tells sandbox clients from others.',
+    says: 'An access token is a JWT with alg RS256, typ at+jwt and a kid that distinguishes sandbox clients from others.',
     tier: 'shape',
     basis: inDossier('NET', 'REC'),
     operations: ['issueToken'],
@@ -67,7 +67,7 @@ export const accessTokenBehaviours = defineBehaviours<TokenOperation, TokenCode>
   },
   {
     id: 'token.jwt.origin',
-    says: 'Issuer, audience and the addresses of errors name the simulator instead of api.signicat.com.',
+    says: 'Issuer, audience and error URIs name the simulator instead of api.signicat.com.',
     tier: 'shape',
     basis: { kind: 'divergent', anchor: 'everything-is-on-one-local-origin' },
     operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken', 'getDiscoveryDocument'],
@@ -88,7 +88,7 @@ export const accessTokenBehaviours = defineBehaviours<TokenOperation, TokenCode>
   },
   {
     id: 'token.jwt.mint-guide',
-    says: 'A token from /auth/token is one of the current kind and opens the same APIs.',
+    says: 'A token from /auth/token is of the current kind and works for the same APIs.',
     tier: 'shape',
     basis: {
       kind: 'assumed',

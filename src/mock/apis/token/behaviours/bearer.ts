@@ -1,18 +1,18 @@
 import { defineBehaviours, inDossier } from '../../../fidelity/define-behaviours.ts';
 import type { TokenCode, TokenOperation } from './vocabulary.ts';
 
-/** What an API does with the access token of its caller; the same for every API. */
+/** What an API does with its caller's access token; the same for every API. */
 export const bearerBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   {
     id: 'token.bearer.refused',
-    says: 'An API answers 401 with code invalid_token when the token is missing, expired or not its own.',
+    says: 'An API answers 401 with code invalid_token when the token is missing, expired or not valid for it.',
     tier: 'exact',
     basis: inDossier('S1', 'S3', 'DOC'),
     codes: ['invalid_token'],
   },
   {
     id: 'token.bearer.refusal-form',
-    says: 'A refused token gets the generic error object and WWW-Authenticate: Bearer, a missing permission no challenge.',
+    says: 'A refused token gets the generic error object and WWW-Authenticate: Bearer; a missing permission gets no challenge.',
     tier: 'shape',
     basis: {
       kind: 'assumed',
@@ -29,13 +29,13 @@ export const bearerBehaviours = defineBehaviours<TokenOperation, TokenCode>(
     basis: {
       kind: 'assumed',
       sources: ['S1'],
-      wouldSettle: 'Use one token every second around its end.',
+      wouldSettle: 'Use one token every second around its expiry.',
     },
     codes: ['invalid_token'],
   },
   {
     id: 'token.bearer.permission',
-    says: 'A good token without the permission gets 403 with code missing_permission and the permission in detail.',
+    says: 'A valid token without the permission gets 403 with code missing_permission, and detail names the permission.',
     tier: 'exact',
     basis: inDossier('S3', 'CODE'),
     codes: ['missing_permission'],
@@ -43,7 +43,7 @@ export const bearerBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.bearer.snapshot',
-    says: 'A token keeps the permissions its client had when it was issued; later ones need a new token.',
+    says: 'A token keeps the permissions its client had when it was issued; permissions granted later need a new token.',
     tier: 'exact',
     basis: inDossier('CODE'),
     codes: ['missing_permission'],
@@ -52,7 +52,7 @@ export const bearerBehaviours = defineBehaviours<TokenOperation, TokenCode>(
     id: 'token.bearer.snapshot-revoked',
     says: 'A permission that is taken from a client stays in its tokens until they expire.',
     tier: 'exact',
-    basis: { kind: 'assumed', wouldSettle: 'Take a permission from a client and go on using its token.' },
+    basis: { kind: 'assumed', wouldSettle: 'Remove a permission from a client and go on using its token.' },
   },
   {
     id: 'token.bearer.disabled-client',

@@ -12,9 +12,9 @@ export const discoveryBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.discovery.members',
-    says: 'The document has only the members whose content was noted, in an order of our own.',
+    says: 'The document has only the members whose content was recorded, in our own order.',
     tier: 'out-of-contract',
-    basis: { kind: 'assumed', sources: ['REC'], wouldSettle: 'Compare with a whole discovery document.' },
+    basis: { kind: 'assumed', sources: ['REC'], wouldSettle: 'Compare with a complete discovery document.' },
     operations: ['getDiscoveryDocument'],
   },
   {
@@ -33,7 +33,7 @@ export const discoveryBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.keys.varying',
-    says: 'Each fetch of the key set gives 22 to 26 RSA keys in another number and order.',
+    says: 'Each fetch of the key set returns 22 to 26 RSA keys, in varying number and order.',
     tier: 'shape',
     basis: inDossier('REC'),
     operations: ['getJwks'],

@@ -12,7 +12,7 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.endpoint.mint-guide',
-    says: 'The path /auth/token, which only one guide prints, is a second endpoint beside the official one.',
+    says: 'The path /auth/token, which appears in only one guide, is a second endpoint beside the official one.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -35,14 +35,14 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.endpoint.legacy',
-    says: 'POST /oauth/connect/token serves both legacy hosts, takes Basic only and gives the legacy scopes asked for.',
+    says: 'POST /oauth/connect/token serves both legacy hosts, takes Basic only and grants the legacy scopes asked for.',
     tier: 'exact',
     basis: inDossier('S3', 'EXP', 'CODE'),
     operations: ['issueLegacyToken'],
   },
   {
     id: 'token.scope.required',
-    says: 'The current endpoint insists on scope signicat-api, and the one of the Mint guide reads no scope at all.',
+    says: 'The current endpoint requires the scope signicat-api, and the one in the Mint guide ignores scopes.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -54,7 +54,7 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.scope.only-value',
-    says: 'Any scope text but signicat-api is refused at the current endpoint, also when signicat-api is among others.',
+    says: 'Any scope value but signicat-api is refused at the current endpoint, even a list that contains it.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -65,14 +65,14 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.scope.echo',
-    says: 'The reply repeats the scope at the current endpoint only.',
+    says: 'Only the current endpoint repeats the scope in its reply.',
     tier: 'exact',
     basis: inDossier('S2', 'S3'),
     operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],
   },
   {
     id: 'token.scope.unasked-client',
-    says: 'At /auth/token a client gets signicat-api even where its own list of scopes lacks it.',
+    says: 'At /auth/token a client gets signicat-api even if its own list of scopes lacks it.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -82,7 +82,7 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.lifetime.default',
-    says: 'A token lives 600 seconds, or 3600 from the endpoint of the Mint guide and from the legacy one.',
+    says: 'A token is valid for 600 seconds, or 3600 from the endpoint in the Mint guide and from the legacy one.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -110,7 +110,7 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.client.basic-first',
-    says: 'With an Authorization header the credentials in the form are not looked at, be they equal or not.',
+    says: 'With an Authorization header, credentials in the form are ignored, whether they agree or not.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -121,7 +121,7 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.client.basic-encoding',
-    says: 'Credentials under Basic are good both as they are and percent-encoded before base64.',
+    says: 'Credentials under Basic are accepted both as they are and percent-encoded before base64.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -148,7 +148,7 @@ export const endpointBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.client.several-secrets',
-    says: 'Each secret of a client is as good as the others, so that one can be replaced without an interruption.',
+    says: 'Every secret of a client works, so that one can be replaced without an interruption.',
     tier: 'exact',
     basis: inDossier('S2'),
     operations: ['issueToken', 'issueTokenForMint', 'issueLegacyToken'],

@@ -3,7 +3,7 @@ import type { TokenCode, TokenOperation } from './vocabulary.ts';
 
 const ISSUING = ['issueToken', 'issueTokenForMint', 'issueLegacyToken'] as const;
 
-/** The refusals of the token endpoints, and the order in which they are looked for. */
+/** The refusals of the token endpoints, and the order of the checks. */
 export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   {
     id: 'token.refusal.body',
@@ -14,7 +14,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.refusal.older-endpoints',
-    says: 'The endpoint of the Mint guide and the legacy one refuse in the form recorded at the current one.',
+    says: 'The endpoint in the Mint guide and the legacy one refuse in the form recorded at the current one.',
     tier: 'shape',
     basis: {
       kind: 'assumed',
@@ -25,7 +25,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.refusal.description',
-    says: 'Descriptions are in words of our own, one for each error word.',
+    says: 'Descriptions are in our own words, one for each error code.',
     tier: 'out-of-contract',
     basis: { kind: 'divergent', anchor: 'explanations-are-in-our-own-words' },
     operations: ISSUING,
@@ -51,7 +51,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.refusal.wrong-client-basic',
-    says: 'Wrong credentials under Basic give invalid_client with 400, or with 401 and a challenge when so set.',
+    says: 'Wrong credentials under Basic get invalid_client with 400, or with 401 and a challenge when so set.',
     tier: 'exact',
     basis: {
       kind: 'conflicting',
@@ -79,7 +79,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.refusal.disabled-client',
-    says: 'A disabled client is refused with invalid_client, as one that does not exist.',
+    says: 'A disabled client is refused with invalid_client, like one that does not exist.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Disable a client in the Dashboard and ask for a token.' },
     operations: ISSUING,
@@ -93,7 +93,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
     basis: {
       kind: 'assumed',
       sources: ['S0'],
-      wouldSettle: 'Ask for a token in an account whose domain waits for verification.',
+      wouldSettle: 'Ask for a token in an account whose domain is waiting for verification.',
     },
     operations: ISSUING,
     codes: ['unauthorized_client'],
@@ -106,7 +106,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
     basis: {
       kind: 'conflicting',
       sources: ['S0', 'S1', 'S3', 'CODE'],
-      wouldSettle: 'Take every role from a client and ask for a token.',
+      wouldSettle: 'Remove every role from a client and ask for a token.',
     },
     operations: ISSUING,
     codes: ['access_denied'],
@@ -127,7 +127,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.refusal.no-scope',
-    says: 'A missing scope is refused with invalid_scope rather than answered with a token that opens nothing.',
+    says: 'A missing scope is refused with invalid_scope rather than answered with a token that is good for nothing.',
     tier: 'exact',
     basis: {
       kind: 'assumed',
@@ -163,7 +163,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
   },
   {
     id: 'token.refusal.no-form',
-    says: 'A body that is no UTF-8 form of at most 2 MiB is refused with invalid_request and 400.',
+    says: 'A body that is not a UTF-8 form is refused with invalid_request and 400, one of more than 2 MiB with 413.',
     tier: 'exact',
     basis: {
       kind: 'assumed',

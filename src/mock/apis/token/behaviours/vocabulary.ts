@@ -5,5 +5,5 @@ import type { ProblemCode } from '../../../../wire/problem.ts';
 /** The operations the entries of this folder may name. */
 export type TokenOperation = keyof operations;
 
-/** The codes the entries of this folder may name: OAuth's words, and those of the bearer's refusals. */
+/** The codes the entries of this folder may name: OAuth's codes, and those of bearer refusals. */
 export type TokenCode = OAuthErrorCode | ProblemCode;
