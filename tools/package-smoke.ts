@@ -1,5 +1,5 @@
 /**
- * Packs the package, installs the tarball into an empty folder, and uses it there as a stranger would: runs the bin, imports
+ * Packs the package, installs the tarball into an empty folder, and uses it there as a user would: runs the bin, imports
  * each entry, type-checks a program against the shipped types, opens the pages that messages name. Then runs the tarball
  * where nothing is installed.
  */
@@ -78,7 +78,7 @@ function importEntries(): void {
     cwd: folder,
     stdio: 'inherit',
   });
-  // The package is made of ES modules, and CommonJS can load them.
+  // The package consists of ES modules, which CommonJS can load too.
   const required = ENTRIES.map((entry) => `require('signimock/${entry}');`).join('\n');
   execFileSync(process.execPath, ['--input-type=commonjs', '--eval', required], {
     cwd: folder,
@@ -134,7 +134,10 @@ function verifyPacts(): void {
   if (status !== 0) throw new Error(`With a verifier the bin ended with ${status}: ${stdout}${stderr}`);
 }
 
-/** As a team without Node.js does: npx takes the tarball and the verifier, and the team's folder stays as it is. */
+/**
+ * Runs the bin as a team without Node.js does: npx takes the tarball and the verifier, and leaves nothing
+ * behind in the team's folder.
+ */
 function runUninstalled(tarball: string): void {
   const team = mkdtempSync(join(tmpdir(), 'signimock-smoke-'));
   try {
@@ -144,7 +147,7 @@ function runUninstalled(tarball: string): void {
     const pact = join(root, 'contracts', 'signimock-client-signicat-token.json');
     const packages = [`--package=./${tarball}`, `--package=${verifier}`];
     const args = ['--yes', ...packages, '--', 'signimock', 'verify', '--pacts', pact];
-    // What `npm run` hands down would make npx look in this repository.
+    // The variables that `npm run` sets would make npx look in this repository.
     const own = Object.entries(process.env).filter(([name]) => !name.startsWith('npm_'));
     const env = { ...Object.fromEntries(own), npm_config_cache: join(folder, 'cache') };
     const { status, stdout, stderr } = spawnSync('npx', args, { cwd: team, encoding: 'utf8', env });
