@@ -20,7 +20,7 @@ export const START_EXIT_CODES = `Exit codes:
   0         stopped cleanly, by Ctrl+C (SIGINT) or SIGTERM
   1         could not start: port in use, no such host, public host without a control token, bad file
   2         a bad option or command
-  70        a defect of signimock; please report it
+  70        a defect in signimock; please report it
   130, 143  a second SIGINT or SIGTERM ended the program before it had closed`;
 
 /** The exit codes of `drift` as its help prints them. */
@@ -28,7 +28,7 @@ export const DRIFT_EXIT_CODES = `Exit codes:
   0         no difference of at least the severity of --fail-on
   1         such a difference, or a document that cannot be read or compared
   2         a bad option or command
-  70        a defect of signimock; please report it`;
+  70        a defect in signimock; please report it`;
 
 /** The exit codes of `verify` as its help prints them. */
 export const VERIFY_EXIT_CODES = `Exit codes:
@@ -36,5 +36,5 @@ export const VERIFY_EXIT_CODES = `Exit codes:
   1         a pact fails; the service contradicts the ledger, with --strict even what we only assumed;
             or the run could not finish
   2         a bad option or command, or missing credentials
-  70        a defect of signimock; please report it
+  70        a defect in signimock; please report it
   130, 143  a second SIGINT or SIGTERM ended --live before it had deleted what it created`;

@@ -30,7 +30,7 @@ export function explainFailure(error: unknown, usage: string): Failure {
     return { code: error.code, message: nameOption(error), exitCode: EXIT.couldNotStart };
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  const message = `This is a defect of signimock. Please report it, with the command and this text:\n${trace}`;
+  const message = `This is a defect in signimock. Please report it, with the command and this text:\n${trace}`;
   return { code: 'SIM_DEFECT', message, exitCode: EXIT.defect };
 }
 

@@ -81,7 +81,7 @@ describe('a defect of ours', () => {
     await run(['--version'], world);
     breakDown(new TypeError('x is not a function'));
     expect(exitNow).toHaveBeenCalledWith(70);
-    expect(said.error).toMatch(/^signimock: This is a defect of signimock\. Please report it/);
+    expect(said.error).toMatch(/^signimock: This is a defect in signimock\. Please report it/);
     expect(said.error).toContain('TypeError: x is not a function');
   });
 

@@ -21,6 +21,12 @@ export const CONTROL_EXCEPTIONS: readonly Exception[] = [
     because: 'The name is well-formed, and nothing has it.',
   })),
   {
+    operations: /^getJournal$/,
+    cases: /^(type|minLength) .* at operationId: the value/,
+    instead: { statuses: [400], code: 'SIM_INVALID_INPUT', says: /is not an operation/ },
+    because: 'The name is well-formed, and no operation has it.',
+  },
+  {
     operations: /^updateClient$/,
     cases: /^pattern .* at clientId: the value/,
     instead: { statuses: [404], code: 'SIM_UNKNOWN_CLIENT' },

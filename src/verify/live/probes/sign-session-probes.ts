@@ -104,11 +104,11 @@ export const sessionProbes: readonly Probe[] = [
     observes: { 'sign.sessions.update-nothing': [STATUS, BODY] },
   },
   {
-    id: 'sign.session-url-kept',
+    id: 'sign.session-url-moved',
     says: 'Reads the session again, after its due date was moved.',
     kind: 'write',
     needs: ['sessionId'],
     request: (facts) => ({ method: 'GET', path: `${SESSIONS}/${facts.get('sessionId')}` }),
-    observes: { 'sign.sessions.url-life-kept': [at('/signatureUrlExpiresAt')] },
+    observes: { 'sign.sessions.url-life-moved': [at('/signatureUrlExpiresAt')] },
   },
 ];

@@ -48,7 +48,7 @@ export const sessionBehaviours = defineBehaviours<SignOperation, SignCode>(
     operations: ['createSigningSessions'],
   },
   {
-    id: 'sign.sessions.url-life-kept',
+    id: 'sign.sessions.url-life-moved',
     says: 'Moving the due date also moves the end of the signature URL, unless the request set how long it works.',
     tier: 'exact',
     basis: { kind: 'assumed', wouldSettle: 'Move the due date and read signatureUrlExpiresAt.' },

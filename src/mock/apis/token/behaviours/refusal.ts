@@ -170,7 +170,7 @@ export const refusalBehaviours = defineBehaviours<TokenOperation, TokenCode>(
       wouldSettle: 'Send the parameters as JSON, and a form of many megabytes, to the current endpoint.',
     },
     operations: ISSUING,
-    codes: ['invalid_request'],
+    codes: ['invalid_request', 'payload_too_large'],
   },
   {
     id: 'token.refusal.repeated',
