@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compareWithOurs, OUR_DOCUMENTS } from '../../src/drift/compare-documents.ts';
 import { compareSchemas } from '../../src/drift/compare-schemas.ts';
 import type { Finding } from '../../src/drift/finding.ts';
-import type { JsonObject } from '../../src/drift/json.ts';
+import { dereference, type JsonObject } from '../../src/drift/json.ts';
 
 /** A place in a document: names, and places in lists. */
 type Path = readonly (string | number)[];
@@ -339,4 +339,52 @@ describe('a document of a part of our contract', () => {
       ...Array.from({ length: 16 }, () => 'sign'),
     ]);
   });
+});
+
+describe('no difference is', () => {
+  test('another name of a path parameter, and a header for the token in any letter case', () => {
+    const copy = JSON.parse(
+      JSON.stringify(OUR_DOCUMENTS.sign)
+        .replaceAll('{documentId}', '{id}')
+        .replaceAll('"name":"documentId"', '"name":"id"'),
+    );
+    const upload = copy.paths['/sign/documents'].post;
+    const header = { name: 'authorization', in: 'header', required: true, schema: { type: 'string' } };
+    upload.parameters = [...(upload.parameters ?? []), header];
+    expect(findingsOf(copy)).toEqual([]);
+  });
+
+  test('a document that lists no headers', () => {
+    const copy: Anything = structuredClone(OUR_DOCUMENTS.sign);
+    const replies = [
+      ...Object.values<Anything>(copy.paths['/sign/documents'].post.responses),
+      ...Object.values<Anything>(copy.components.responses ?? {}),
+    ];
+    for (const reply of replies) delete reply.headers;
+    expect(findingsOf(copy)).toEqual([]);
+  });
+});
+
+test('a constant is the one value there is', () => {
+  const at = (schema: object) => ({ document: {}, schema });
+  const [ours, theirs] = [at({ type: 'string', enum: ['A', 'B'] }), at({ type: 'string', const: 'A' })];
+  expect(compareSchemas({ operation: 'o', direction: 'response', ours, theirs }, 'x ')).toMatchObject([
+    { severity: 'compatible', what: 'no longer has the value "B"' },
+  ]);
+});
+
+test('media types of which none is left are reported as a whole', () => {
+  const document = changed(
+    ['paths', '/sign/signing-sessions', 'post', 'requestBody', 'content'],
+    (content) => ({ 'application/xml': content['application/json'] }),
+  );
+  expect(findingsOf(document)).toEqual([
+    'breaking: createSigningSessions: request is application/xml, not application/json',
+  ]);
+});
+
+test('a tilde and a slash in a reference are told apart', () => {
+  const document = { 'a~1b': { found: 'tilde' }, 'a/b': { found: 'slash' } };
+  expect(dereference(document, { $ref: '#/a~01b' })).toEqual({ found: 'tilde' });
+  expect(dereference(document, { $ref: '#/a~1b' })).toEqual({ found: 'slash' });
 });
