@@ -15,7 +15,7 @@ module.enableCompileCache();
 const MAX_WAITING_BYTES = 8 * 1024 * 1024;
 
 const world: World = {
-  // biome-ignore lint/style/noProcessEnv: the one place that may, on behalf of the whole program.
+  // biome-ignore lint/style/noProcessEnv: the whole program reads the environment through this one member.
   env: process.env,
   pid: process.pid,
   hasTerminal: process.stdout.isTTY === true,

@@ -40,6 +40,7 @@ describe('a started simulator', () => {
 
   test('prints a curl line that a shell can run', async ({ launch, skip }) => {
     const run = promisify(execFile);
+    // Skipped only where there is no curl: the line is for people who have it.
     await run('curl', ['--version']).catch(() => skip('there is no curl on this machine'));
     const [line] = await launch(START).says(/curl .*\n/);
     const { stdout } = await run('sh', ['-c', line]);

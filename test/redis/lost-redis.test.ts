@@ -30,6 +30,7 @@ const sceneTest = redisTest.extend('scene', async ({}, { onCleanup }) => {
   return { server, redis, tokens, everyMethod };
 });
 
+// Skipped, with a notice, only where there is no redis-server; CI insists on one (SIGNIMOCK_REQUIRE_REDIS).
 const lostTest = sceneTest.skipIf(isWithoutRedis);
 
 async function expectEachToFail(methods: readonly (readonly [string, Promise<unknown>])[], problem: RegExp) {

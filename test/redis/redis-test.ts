@@ -30,5 +30,5 @@ export const redisTest = base
     return redis;
   });
 
-/** Skipped, with a notice, where there is no `redis-server`. */
+/** Skipped, with a notice, only where there is no `redis-server`; CI insists on one (`SIGNIMOCK_REQUIRE_REDIS`). */
 export const test = redisTest.skipIf(isWithoutRedis);

@@ -2,8 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { expect } from 'vitest';
 import { startMock } from '../../src/testing/index.ts';
-import { isWithoutRedis } from './redis-server.ts';
-import { connectRedis, redisTest } from './redis-test.ts';
+import { connectRedis, test } from './redis-test.ts';
 
 /** An application in a process of its own: call after call over stores in Redis, until the budget is spent. */
 const APPLICATION = `
@@ -27,33 +26,27 @@ const APPLICATION = `
   redis.destroy();
 `;
 
-redisTest.skipIf(isWithoutRedis)(
-  'two processes fetch one token, and spend one budget',
-  async ({ server }) => {
-    const mock = await startMock();
-    const account = await mock.account();
-    const budget = { units: 20, windowMs: 600_000 };
-    const order = { baseUrl: mock.origin, ...account.credentials, path: server.path, calls: 15, budget };
-    const run = () =>
-      promisify(execFile)(process.execPath, [
-        '--input-type=module',
-        '--eval',
-        APPLICATION,
-        JSON.stringify(order),
-      ]);
-    await Promise.all([run(), run()]);
-    expect(await account.requests({ operationId: 'issueToken' })).toHaveLength(1);
-    expect(await account.requests({ operationId: 'listSigningSessions' })).toHaveLength(20);
-    await mock.close();
-  },
-);
+test('two processes fetch one token, and spend one budget', async ({ server }) => {
+  const mock = await startMock();
+  const account = await mock.account();
+  const budget = { units: 20, windowMs: 600_000 };
+  const order = { baseUrl: mock.origin, ...account.credentials, path: server.path, calls: 15, budget };
+  const run = () =>
+    promisify(execFile)(process.execPath, [
+      '--input-type=module',
+      '--eval',
+      APPLICATION,
+      JSON.stringify(order),
+    ]);
+  await Promise.all([run(), run()]);
+  expect(await account.requests({ operationId: 'issueToken' })).toHaveLength(1);
+  expect(await account.requests({ operationId: 'listSigningSessions' })).toHaveLength(20);
+  await mock.close();
+});
 
-redisTest.skipIf(isWithoutRedis)(
-  'what the processes share is gone when it is of no use',
-  async ({ server }) => {
-    const redis = await connectRedis(server.path);
-    const keys = (await redis.sendCommand(['KEYS', 'signimock:*'])) as string[];
-    for (const key of keys) expect(Number(await redis.sendCommand(['PTTL', key]))).toBeGreaterThan(0);
-    redis.destroy();
-  },
-);
+test('what the processes share is gone when it is of no use', async ({ server }) => {
+  const redis = await connectRedis(server.path);
+  const keys = (await redis.sendCommand(['KEYS', 'signimock:*'])) as string[];
+  for (const key of keys) expect(Number(await redis.sendCommand(['PTTL', key]))).toBeGreaterThan(0);
+  redis.destroy();
+});

@@ -99,6 +99,7 @@ describe('playing', () => {
   test('refuses a scenario that there is not, and goes on with the one that plays', async ({ account }) => {
     await account.play(BUSY_ONCE);
     await expect(account.play('busy')).rejects.toMatchObject({ code: 'SIM_UNKNOWN_SCENARIO' });
+    // A rule that does nothing has no type: it is what is to be refused.
     await expect(account.play({ name: 'x', summary: 'x', rules: [{}] } as never)).rejects.toMatchObject({
       code: 'SIM_INVALID_INPUT',
     });

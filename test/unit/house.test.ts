@@ -2,7 +2,8 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const ROOT = join(import.meta.dirname, '../../src');
+const REPOSITORY = join(import.meta.dirname, '../..');
+const ROOT = join(REPOSITORY, 'src');
 
 const files = globSync('**/*.ts', { cwd: ROOT })
   .filter((path) => !path.startsWith('wire/generated/'))
@@ -48,16 +49,46 @@ test('only the room for HTTP knows Fastify', () => {
   expect(knowing.filter((path) => !path.startsWith('mock/http/'))).toEqual([]);
 });
 
-test('a cast that the compiler cannot check has its reason right above it', () => {
-  const bare = files.flatMap(({ path }) => {
-    const lines = readFileSync(join(ROOT, path), 'utf8').split('\n');
-    return lines
-      .map((line, index) => ({ line, place: `${path}:${index + 1}`, above: lines[index - 1] ?? '' }))
-      .filter(({ line, above }) => BLIND_CAST.test(line) && !above.trim().startsWith('//'))
-      .map(({ place }) => place);
+/** The lines of all hand-written code that match, without the reason that they owe right above them. */
+function withoutReason(pattern: RegExp): readonly string[] {
+  const written = globSync('{src,test,bench,tools}/**/*.ts', {
+    cwd: REPOSITORY,
+    exclude: (path) => /node_modules|wire\/generated/.test(path),
   });
-  expect(bare).toEqual([]);
+  return written.flatMap((path) => {
+    const lines = readFileSync(join(REPOSITORY, path), 'utf8').split('\n');
+    const owes = lines.map((line) => !/^\s*(?:\/\/|\*|\/\*)/.test(line) && pattern.test(withoutTexts(line)));
+    return lines.flatMap((_line, index) => {
+      // One reason may stand above a run of lines that owe the same.
+      const first = owes.slice(0, index).lastIndexOf(false) + 1;
+      const isExplained = /^\s*\/\/|\*\/$/.test(lines[first - 1] ?? '');
+      return owes[index] && !isExplained ? [`${path}:${index + 1}`] : [];
+    });
+  });
+}
+
+function withoutTexts(line: string): string {
+  return line.replaceAll(/'(?:[^'\\]|\\.)*'/g, "''");
+}
+
+test('a cast that the compiler cannot check has its reason right above it', () => {
+  expect(withoutReason(BLIND_CAST)).toEqual([]);
   expect(BLIND_CAST.test('const a = b as unknown as C;')).toBe(true);
+});
+
+test('a test that may be skipped has its reason right above it, and none is switched off', () => {
+  expect(withoutReason(/\.skipIf\(|\.runIf\(|\bskip\(/)).toEqual([]);
+  expect(withoutReason(/\b(?:test|it|describe)\.(?:skip|todo|only|fails)\b/)).toEqual([]);
+});
+
+test('an error that a test expects of the compiler says why', () => {
+  const tests = globSync('test/**/*.ts', { cwd: REPOSITORY });
+  const bare = tests.filter((path) =>
+    /@ts-(?:ignore|nocheck)|@ts-expect-error:?\s*$/m.test(
+      readFileSync(join(REPOSITORY, path), 'utf8').replaceAll(/^.*@ts-\(.*$/gm, ''),
+    ),
+  );
+  expect(bare).toEqual([]);
 });
 
 test('the guards see what they guard against', () => {

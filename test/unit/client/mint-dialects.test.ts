@@ -118,6 +118,7 @@ test('the dialect is live unless another one is asked for', async ({ service, cl
 });
 
 test('a dialect that is none is refused with those there are', ({ service }) => {
+  // The types allow no unknown dialect; a JavaScript caller has none.
   expect(() => service.createClient({ dialect: 'elsa' as never })).toThrow(
     'write one of live, hostRoot, api',
   );

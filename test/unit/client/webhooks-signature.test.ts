@@ -64,6 +64,7 @@ describe('the signature of a webhook', () => {
     'an empty list': { 'x-signicat-signature': [] },
     'the header of another name': { 'x-webhook-secret': SECRET },
     'an empty Headers object': new Headers(),
+    // No header of Node is a number; a framework of somebody else's may make one.
     'something that is no text': { 'x-signicat-signature': 5 } as unknown as WebhookHeaders,
   };
   test.for(Object.entries(none))('is missing where there is %s', ([, headers]) => {
@@ -123,6 +124,7 @@ describe('an option of verifyWebhook', () => {
     ['secret', () => verifyWebhook(BODY, headers, '')],
     ['secret', () => verifyWebhook(BODY, headers, [])],
     ['secret', () => verifyWebhook(BODY, headers, [SECRET, ''])],
+    // What the types forbid, as a JavaScript caller may pass it.
     ['secret', () => verifyWebhook(BODY, headers, undefined as unknown as string)],
     ['rawBody', () => verifyWebhook(SAMPLE as unknown as string, headers, SECRET)],
     ['headers', () => verifyWebhook(BODY, null as unknown as WebhookHeaders, SECRET)],

@@ -90,6 +90,7 @@ test('a child process that does not end by itself is ended by force', async ({ o
 });
 
 test('a child process takes no option that cannot leave this one', async () => {
+  // The types leave the option out; a JavaScript caller may pass it all the same.
   const started = startInChildProcess({ onLine: () => {} } as never, new Bell());
   await expect(started).rejects.toMatchObject({
     code: 'SIM_INVALID_OPTION',

@@ -61,6 +61,7 @@ test('a failure that is no refusal is thrown as a defect', async ({ server }) =>
 
 test('what the contract does not have is refused before it is sent', async ({ server }) => {
   const refused = { code: 'SIM_INVALID_INPUT' };
+  // The types know the operations; a JavaScript caller may mistype one.
   await expect(server.call('sing' as never)).rejects.toMatchObject(refused);
   await expect(server.call('getAccount')).rejects.toMatchObject(refused);
   expect(server.asked).toEqual([]);

@@ -139,6 +139,7 @@ describe('the options of a mock', () => {
   });
 
   plainTest('are refused where they name no place to run', async () => {
+    // The types allow two places; a JavaScript caller may name another.
     await expect(startMock({ process: 'thread' } as never)).rejects.toMatchObject({
       code: 'SIM_INVALID_OPTION',
       message: 'process is "thread". Write same or child, or leave it out.',
